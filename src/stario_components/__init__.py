@@ -1,0 +1,47 @@
+"""stario-components: live, multiplayer, hypermedia UIs in typed Python.
+
+The face of the package, and its map:
+
+- `h`      HTML elements, on htpy
+- `ds`     Datastar's attributes, actions and typed signals
+- `render` a node as text, `render_bytes` as bytes
+- `patch`, `remove`, `signals`, `script`, `navigate`   what a server sends to a page
+- `Relay`  says who must look again
+- `assets` files under content-hashed URLs, and the page around a view
+- `stario_components.litestar`   the adapter: `StarioPlugin`, `live`
+
+Importing this loads no server.
+"""
+
+from __future__ import annotations
+
+from . import assets as assets
+from . import ds as ds
+from . import html as h
+from .live import Relay as Relay
+from .live import Tasks as Tasks
+from .render import render as render
+from .render import render_bytes as render_bytes
+from .sse import Event as Event
+from .sse import navigate as navigate
+from .sse import patch as patch
+from .sse import remove as remove
+from .sse import script as script
+from .sse import signals as signals
+
+__all__ = [
+    "Event",
+    "Relay",
+    "Tasks",
+    "assets",
+    "ds",
+    "h",
+    "navigate",
+    "patch",
+    "remove",
+    "render",
+    "render_bytes",
+    "script",
+    "signals",
+]
+__version__ = "0.1.0"

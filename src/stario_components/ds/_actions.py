@@ -1,0 +1,143 @@
+"""Actions: requests that the browser sends, as expressions.
+
+    ds.on("click", ds.delete("/todos/{id}", id=todo.id))
+
+Keywords that are no option fill the holes of the URL.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+from .._errors import UsageError, message, shown
+from ._expr import Expr
+from ._js import literal
+from ._url import url
+
+
+class Filter(TypedDict, total=False):
+    """Which signals are sent, by regular expressions over their paths."""
+
+    include: str
+    exclude: str
+
+
+# Python name → the client's name, in the order they are written.
+OPTIONS: dict[str, str] = {
+    "content_type": "contentType",
+    "selector": "selector",
+    "headers": "headers",
+    "filter_signals": "filterSignals",
+    "open_when_hidden": "openWhenHidden",
+    "payload": "payload",
+    "request_cancellation": "requestCancellation",
+    "retry": "retry",
+    "retry_interval_ms": "retryInterval",
+    "retry_scaler": "retryScaler",
+    "retry_max_wait_ms": "retryMaxWait",
+    "retry_max_count": "retryMaxCount",
+}
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "content_type": ("json", "form"),
+    "request_cancellation": ("auto", "cleanup", "disabled"),
+    "retry": ("auto", "error", "always", "never"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One request method. Call it with a URL to get the expression that sends the request.
+
+    GET and DELETE carry the signals in the query, as `?datastar=…`; POST, PUT and PATCH in a JSON
+    body. With `content_type="form"` the closest form (or `selector`) is sent instead.
+
+    Source: https://data-star.dev/reference/actions, client 1.0.1.
+    """
+
+    method: str
+
+    def __call__(
+        self,
+        target: str,
+        /,
+        *,
+        query: Mapping[str, object] | None = None,
+        content_type: Literal["json", "form"] | None = None,
+        selector: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        filter_signals: Filter | None = None,
+        open_when_hidden: bool | None = None,
+        payload: object = None,
+        request_cancellation: Literal["auto", "cleanup", "disabled"] | None = None,
+        retry: Literal["auto", "error", "always", "never"] | None = None,
+        retry_interval_ms: float | None = None,
+        retry_scaler: float | None = None,
+        retry_max_wait_ms: float | None = None,
+        retry_max_count: float | None = None,
+        **path: object,
+    ) -> Expr:
+        """The expression that sends the request. An option left out keeps the client's default.
+
+        `retry_max_count=math.inf` never gives up. `payload` replaces the signals.
+
+        Shape: `@post("/todos/7/toggle",{retry:"never"})`.
+        Units: `_ms` milliseconds, as the client counts them.
+        Raises: UsageError for a hole without a value, a keyword that is neither an option nor a
+        hole, and a wrong choice.
+
+        Example:
+            >>> post("/todos/{id}/toggle", id=7, retry="never").source
+            '@post("/todos/7/toggle",{retry:"never"})'
+        """
+        options = {
+            "content_type": content_type,
+            "selector": selector,
+            "headers": headers,
+            "filter_signals": filter_signals,
+            "open_when_hidden": open_when_hidden,
+            "payload": payload,
+            "request_cancellation": request_cancellation,
+            "retry": retry,
+            "retry_interval_ms": retry_interval_ms,
+            "retry_scaler": retry_scaler,
+            "retry_max_wait_ms": retry_max_wait_ms,
+            "retry_max_count": retry_max_count,
+        }
+        address = literal(url(target, query, **path))
+        given = {name: value for name, value in options.items() if value is not None}
+        arguments = f"{address},{_object(given)}" if given else address
+        return Expr(f"@{self.method}({arguments})", is_atom=True)
+
+
+get = Action("get")
+post = Action("post")
+put = Action("put")
+patch = Action("patch")
+delete = Action("delete")
+
+
+def _object(options: Mapping[str, object]) -> str:
+    return f"{{{','.join(f'{OPTIONS[name]}:{_option(name, options[name])}' for name in options)}}}"
+
+
+def _option(name: str, value: object) -> str:
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise wrong_choice(name, value)
+    if name == "retry_max_count" and value == math.inf:
+        return "Infinity"
+    return literal(value)
+
+
+def wrong_choice(name: str, value: object) -> UsageError:
+    choices = ", ".join(f'"{choice}"' for choice in _CHOICES[name])
+    return UsageError(
+        message(
+            f"An action got {name}={shown(value)}.",
+            "The client would ignore it, or stop at it.",
+            f"{name} is one of {choices}.",
+        )
+    )

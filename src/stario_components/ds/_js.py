@@ -1,0 +1,146 @@
+"""The one literal encoder: a Python value as JavaScript source that nothing can break out of.
+
+Law: every value that enters an expression, a signal or a script goes through `literal`.
+
+Plain JSON is not enough, because the Datastar client rewrites the source of an expression before
+it compiles it, and partly without regard for string literals (client 1.0.1, function `genRx`):
+
+- `@name(` becomes `__action("name",evt,` *inside strings too*, and brings double quotes with it;
+- `;` splits statements wherever the client's own string matching loses its way, for example
+  after a division, so one `;` in a user's text could stop every attribute on the page;
+- `$name` becomes `$['name']` when a regular expression literal before it holds a quote;
+- a span between two emoji markers is cut out and put back (1.0.0 to 1.0.2).
+
+So these characters are written as `\\uXXXX` inside strings. `<` is too: the same text may stand in
+a `<script>`. Rejected: escaping only `</` and only `@` before a word and `(`. Both need the reader
+to know the client's patterns; the blunt rule needs no knowledge, and costs five bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from typing import Protocol, cast, runtime_checkable
+
+import msgspec
+
+from .._errors import UsageError, message, shown
+
+_SAFE_INTEGER = 2**53 - 1
+_AMBIGUOUS = (bytes, bytearray, memoryview, set, frozenset)
+_UNSAFE = re.compile("[<@$;\u2028\u2029\U0001f595\ud800-\udfff]")
+
+
+@runtime_checkable
+class HasJs(Protocol):
+    """Anything that already is JavaScript source, the way `__html__` marks what already is HTML."""
+
+    def __js__(self) -> str: ...
+
+
+def literal(value: object) -> str:
+    """The JavaScript literal of a Python value.
+
+    `None`, booleans, numbers, text, lists, tuples, mappings with text keys, and whatever msgspec
+    can turn into these (Struct, dataclass, attrs, Enum, date, UUID, Decimal, …). An expression
+    inside a list or mapping stays an expression.
+
+    Raises: UsageError for what JavaScript would hold wrongly (an integer beyond 2**53 - 1, NaN,
+    infinity) or can't hold at all.
+    Source: https://www.json.org, and the client's own rewriting, see the head of this file.
+
+    Example:
+        >>> print(literal({"title": "a@b('x'); </script>", "n": [1, None, True]}))
+        {"title":"a\\u0040b('x')\\u003b \\u003c/script>","n":[1,null,true]}
+    """
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str() if type(value) is str:
+            return _text(value)
+        case int() if type(value) is int:
+            return _integer(value)
+        case float():
+            return _number(value)
+        case HasJs():
+            return value.__js__()
+        case list() | tuple():
+            items = cast("list[object]", value)
+            return f"[{','.join(literal(item) for item in items)}]"
+        case Mapping():
+            pairs = cast("Mapping[object, object]", value).items()
+            return f"{{{','.join(f'{_key(key)}:{literal(item)}' for key, item in pairs)}}}"
+        case _:
+            return _other(value)
+
+
+def _text(value: str) -> str:
+    return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def _integer(value: int) -> str:
+    if abs(value) > _SAFE_INTEGER:
+        raise beyond_number(value)
+    return str(value)
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        raise beyond_number(value)
+    return repr(value)
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise key_is_no_text(key)
+    return _text(str(key))
+
+
+def _other(value: object) -> str:
+    # msgspec would make base64 of bytes and a list, in any order, of a set.
+    if isinstance(value, _AMBIGUOUS):
+        raise no_literal(cast("object", value))
+    try:
+        plain = msgspec.to_builtins(value)
+    except TypeError:
+        raise no_literal(value) from None
+    return literal(plain)
+
+
+def beyond_number(value: float) -> UsageError:
+    return UsageError(
+        message(
+            f"An expression got the number {shown(value)}.",
+            "A JavaScript number holds finite values, and whole ones only up to 2**53 - 1.",
+            "Send it as text: str(value).",
+        )
+    )
+
+
+def key_is_no_text(key: object) -> UsageError:
+    return UsageError(
+        message(
+            f"An object in an expression got the key {shown(key)}.",
+            "The keys of a JavaScript object are text; another type would silently become text.",
+            "Convert the keys: {str(key): value}.",
+        )
+    )
+
+
+def no_literal(value: object) -> UsageError:
+    return UsageError(
+        message(
+            f"An expression got {shown(value)}.",
+            f"A {type(value).__name__} has no JavaScript literal.",
+            "Pass text, a number, a boolean, None, a list, a mapping, or a dataclass of these.",
+        )
+    )

@@ -1,0 +1,77 @@
+"""Names on the wire: signals, events, keys of objects; what may stand where, and why."""
+
+from __future__ import annotations
+
+import re
+
+from .._errors import UsageError, message, shown
+
+# What the client's tokenizer takes for one signal path after `$`, without the hyphen: `$a-b` is
+# the signal "a-b", and no one who reads `a - b` expects that.
+_SIGNAL_PATH = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_0-9][A-Za-z0-9_]*)*")
+_EVENT = re.compile(r"[a-z][a-z0-9]*(?:[-_.:][a-z0-9]+)*")
+
+
+def signal_path(name: str) -> str:
+    """The name, when it can be a signal: dotted identifiers.
+
+    Raises: UsageError.
+
+    Example:
+        >>> signal_path("user.name")
+        'user.name'
+    """
+    if not _SIGNAL_PATH.fullmatch(name):
+        raise invalid_signal(name)
+    return name
+
+
+def event_name(name: str) -> str:
+    """The name, when it can be the key of `data-on`: lower-case, no `__`.
+
+    Raises: UsageError.
+    """
+    if not _EVENT.fullmatch(name):
+        raise invalid_event(name)
+    return name
+
+
+def plain_key(name: str) -> str:
+    """The name, when it can be a key of a signals object: not dotted, not empty.
+
+    Raises: UsageError.
+    """
+    if not name or "." in name:
+        raise dotted_key(name)
+    return name
+
+
+def invalid_signal(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"{shown(name)} is not the name of a signal.",
+            "The client reads dotted identifiers: letters, digits and _; a hyphen would be read "
+            "as part of the name in one place and as a minus in another.",
+            'Write ds.signal("user_name") or ds.signal("user.name").',
+        )
+    )
+
+
+def invalid_event(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ds.on got the event {shown(name)}.",
+            "HTML lower-cases attribute names, and the client reads __ as the start of a modifier.",
+            'Use a lower-case name: ds.on("click", …), ds.on("my-event", …).',
+        )
+    )
+
+
+def dotted_key(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"An object of signals got the key {shown(name)}.",
+            "The client makes an empty object of a dotted key and loses the value.",
+            'Nest it: {"user": {"name": …}}.',
+        )
+    )

@@ -1,0 +1,195 @@
+"""Typed signals: one class for the browser's initial values, references, and what comes back.
+
+    class NewTodo(ds.Signals):
+        title: str = ""
+
+    ds.signals(NewTodo())            # data-signals='{"title":""}'
+    ds.bind(NewTodo.refs.title)      # data-bind="title", and a misspelling fails in the checker
+    async def add(signals: NewTodo)  # decoded and validated by the Litestar adapter
+
+Other signals of the page travel along and are ignored: the client sends them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar, cast
+
+import msgspec
+from msgspec.structs import FieldInfo, fields
+
+from .._errors import WireError, did_you_mean, message, shown
+from ._expr import Signal, signal
+
+T = TypeVar("T", bound="Signals")
+
+_AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+_MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
+
+
+class _Refs:
+    """References to the signals of one class, made on access."""
+
+    __slots__ = ("_owner", "_prefix")
+
+    def __init__(self, owner: type[msgspec.Struct], prefix: str = "") -> None:
+        self._owner = owner
+        self._prefix = prefix
+
+    def __getattr__(self, name: str) -> Signal | _Refs:
+        known = {field.name: field for field in fields(self._owner)}
+        if name not in known:
+            raise unknown_signal(self._owner, name, known)
+        path = self._prefix + known[name].encode_name
+        nested = _struct_in(known[name])
+        return _Refs(nested, f"{path}.") if nested else signal(path)
+
+
+class _RefsOfClass:
+    """`SomeSignals.refs`. The checker sees an instance, so names and nesting are checked."""
+
+    def __get__(self, instance: T | None, owner: type[T]) -> T:
+        return cast("T", _Refs(owner))
+
+
+class Signals(msgspec.Struct):
+    """The parent of typed signals; declare fields as in any msgspec Struct.
+
+    `refs` gives references for expressions: `Form.refs.title` is `ds.signal("title")`.
+
+    Example:
+        >>> class NewTodo(Signals):
+        ...     title: str = ""
+        >>> NewTodo.refs.title.source
+        '$title'
+    """
+
+    refs: ClassVar[_RefsOfClass] = _RefsOfClass()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one signal: its dotted path (empty: the whole) and why."""
+
+    field: str
+    message: str
+
+
+class SignalsError(WireError):
+    """The signals that came can't be read as their class. `errors` names the fields."""
+
+    def __init__(self, errors: Iterable[FieldError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("; ".join(f"{e.field or 'signals'}: {e.message}" for e in self.errors))
+
+
+def decode(kind: type[T], source: bytes | str) -> T:
+    """Signals from the JSON that the client sent.
+
+    Raises: SignalsError, with the field that is wrong.
+
+    Example:
+        >>> class Step(Signals):
+        ...     n: int
+        >>> decode(Step, '{"n": 2, "other": true}').n
+        2
+        >>> decode(Step, '{"n": "two"}')
+        Traceback (most recent call last):
+        stario_components.ds._signals.SignalsError: n: Expected `int`, got `str`
+    """
+    try:
+        return msgspec.json.decode(source, type=kind)
+    except msgspec.ValidationError as error:
+        raise SignalsError([field_error(str(error))]) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SignalsError([FieldError("", f"{error}")]) from None
+
+
+def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
+    """Signals from the fields of a posted form: names are dotted paths, text is converted.
+
+    A ticked checkbox (`on`) is true, an empty field leaves the default of any field that is not
+    text, a repeated name makes a list.
+
+    Raises: SignalsError, with the field that is wrong.
+
+    Example:
+        >>> class Step(Signals):
+        ...     n: int = 1
+        ...     sure: bool = False
+        >>> decode_form(Step, [("n", "2"), ("sure", "on")])
+        Step(n=2, sure=True)
+    """
+    try:
+        return msgspec.convert(_nested(kind, pairs), type=kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise SignalsError([field_error(str(error))]) from None
+
+
+def field_error(text: str) -> FieldError:
+    """msgspec's message, split into the field's path and the reason.
+
+    Example:
+        >>> field_error("Expected `str`, got `int` - at `$.user.name`")
+        FieldError(field='user.name', message='Expected `str`, got `int`')
+    """
+    found = _AT.search(text)
+    path = found["path"] if found else ""
+    reason = text[: found.start()] if found else text
+    if missing := _MISSING.match(reason):
+        return FieldError(f"{path}.{missing['name']}".lstrip("."), "This field is required")
+    return FieldError(path, reason)
+
+
+def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for name, text in pairs:
+        owner, node = kind, tree
+        *parents, leaf = name.split(".")
+        for parent in parents:
+            inner = _field(owner, parent)
+            owner = (_struct_in(inner) if inner else None) or Signals
+            below = node.setdefault(parent, {})
+            if not isinstance(below, dict):
+                raise SignalsError([FieldError(name, "The name stands inside a value")])
+            node = cast("dict[str, Any]", below)
+        _put(node, leaf, text, _field(owner, leaf))
+    return tree
+
+
+def _put(node: dict[str, Any], name: str, text: str, field: FieldInfo | None) -> None:
+    kind = field.type if field else None
+    if kind is bool and text == "on":
+        node[name] = True
+    elif text == "" and kind is not str:
+        return
+    elif _is_list(kind):
+        node.setdefault(name, []).append(text)
+    else:
+        node[name] = text
+
+
+def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:
+    return next((field for field in fields(owner) if field.encode_name == name), None)
+
+
+def _is_list(kind: object) -> bool:
+    return getattr(kind, "__origin__", kind) in (list, tuple, set, frozenset)
+
+
+def _struct_in(field: FieldInfo) -> type[msgspec.Struct] | None:
+    kind = field.type
+    return kind if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else None
+
+
+def unknown_signal(owner: type, name: str, known: Iterable[str]) -> AttributeError:
+    known = list(known)
+    return AttributeError(
+        message(
+            f"{owner.__name__} has no signal {shown(name)}.",
+            "The client would create an empty signal of that name and send it to the server.",
+            did_you_mean(name, known, otherwise=f"It has {', '.join(known) or 'none'}."),
+        )
+    )

@@ -1,0 +1,104 @@
+"""Attributes that show signals: text, visibility, classes, styles, other attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .._errors import UsageError, message
+from ._attr import Attrs, ObjectForm, attribute
+from ._expr import as_value
+
+
+def text(value: object, /) -> Attrs:
+    """The element's text is the value.
+
+    Shape: `data-text="$count"`; Python text is shown as it is.
+    Source: https://data-star.dev/reference/attributes#data-text
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.text(ds.signal("count") + 1)
+        Attrs({'data-text': '$count + 1'})
+    """
+    return attribute("text", as_value(value, "ds.text"))
+
+
+def show(condition: object, /) -> Attrs:
+    """The element is displayed while the condition holds.
+
+    Until the client runs, it is displayed: add `style="display: none"` where that would flash.
+
+    Shape: `data-show="$open"`.
+    Source: https://data-star.dev/reference/attributes#data-show
+    """
+    return attribute("show", as_value(condition, "ds.show"))
+
+
+def class_(classes: Mapping[str, object], /) -> Attrs:
+    """Classes that are present while their condition holds.
+
+    Shape: `data-class='{"done":$done}'`; a key may hold several classes.
+    Raises: UsageError for no classes at all.
+    Source: https://data-star.dev/reference/attributes#data-class
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.class_({"md:flex": ds.signal("wide"), "late": ds.signal("n") > 3})
+        Attrs({'data-class': '{"md:flex":$wide,"late":($n > 3)}'})
+    """
+    return _object_form("class", classes, "ds.class_")
+
+
+def style(properties: Mapping[str, object], /) -> Attrs:
+    """Inline styles; a false, null or empty value restores what stood there.
+
+    Shape: `data-style='{"--level":$level}'`.
+    Source: https://data-star.dev/reference/attributes#data-style
+    """
+    return _object_form("style", properties, "ds.style")
+
+
+def attr(attributes: Mapping[str, object], /) -> Attrs:
+    """Other attributes: true and empty text write it bare, false and null remove it.
+
+    Shape: `data-attr='{"aria-expanded":$open}'`.
+    Source: https://data-star.dev/reference/attributes#data-attr
+    """
+    return _object_form("attr", attributes, "ds.attr")
+
+
+def preserve_attr(*names: str) -> Attrs:
+    """Attributes that a morph leaves as the browser has them, for example `open` of a `details`.
+
+    Read from the incoming element, so render it every time.
+
+    Shape: `data-preserve-attr="open class"`.
+    Source: https://data-star.dev/reference/attributes#data-preserve-attr
+    """
+    if not names:
+        raise nothing_given("ds.preserve_attr", 'ds.preserve_attr("open")')
+    return attribute("preserve-attr", " ".join(names))
+
+
+def _object_form(name: str, values: Mapping[str, object], caller: str) -> Attrs:
+    if not values:
+        raise nothing_given(caller, f'{caller}({{"name": condition}})')
+    entries = {key: _entry(value, caller) for key, value in values.items()}
+    return attribute(name, ObjectForm(entries))
+
+
+def _entry(value: object, caller: str) -> str:
+    from ._expr import Expr
+
+    source = as_value(value, caller)
+    return f"({source})" if isinstance(value, Expr) and not value.is_atom else source
+
+
+def nothing_given(caller: str, example: str) -> UsageError:
+    return UsageError(
+        message(
+            f"{caller} got nothing.",
+            "An empty value stops every later attribute of the page.",
+            f"Leave it out, or write {example}.",
+        )
+    )

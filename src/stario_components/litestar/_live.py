@@ -1,0 +1,170 @@
+"""`live`: one pure view serves the page and the stream that keeps it true."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable, Iterable
+from typing import Any
+
+from litestar import Request, Router, get
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+from .._errors import UsageError, message, shown
+from ..live import Relay, check_pattern
+from ..sse import Event
+from ._live_page import LivePage
+from ._look import Look
+from ._responses import WRAP
+from ._runtime import Layout, runtime_of
+
+Topics = str | Iterable[str]
+View = Callable[..., Any]
+
+_SETTINGS = "stario_live"
+_HOLE = re.compile(r"\{(\w+)(?::\w+)?\}")
+
+
+class Live(Router):
+    """A page at a path and its stream at `path/subscribe`; give it to Litestar as a handler."""
+
+
+def live(
+    path: str,
+    /,
+    *,
+    topics: Topics,
+    presence: str | None = None,
+    layout: Layout | None = None,
+    max_rate_hz: float = 30.0,
+    **options: Any,
+) -> Callable[[View], Live]:
+    """Make a page and its live stream of a view: a handler that returns a node with an `id`.
+
+    The page opens `GET path/subscribe` with its own query string. Whenever one of the `topics` is
+    published, the view is called again and the node is morphed into the page; if it renders to the
+    same HTML, nothing is sent. A topic may hold path parameters: `"boards.{board_id}"`. For each
+    look, the view's dependencies are opened and closed anew.
+
+    While a stream is open it also subscribes to `presence`, and its coming and going is published
+    there; a view may show `relay.subscribers(presence)`. `layout` puts the node into a document
+    (by default the plugin's). At most `max_rate_hz` patches a second are sent, the last state
+    always. Further options go to Litestar's `Router`: `dependencies`, `guards`, `middleware`, …
+
+    Raises: UsageError for a topic that is none, or that names no parameter of the path; when a
+    page is asked for, for a view whose root has no `id`.
+
+    Example:
+        >>> from stario_components import h
+        >>> @live("/clock", topics="clock")
+        ... async def clock() -> h.Node:
+        ...     return h.time(id="clock")["12:00"]
+        >>> sorted(route.path for route in clock.routes)
+        ['/clock', '/clock/subscribe']
+    """
+    subjects = [topics] if isinstance(topics, str) else list(topics)
+    for topic in [*subjects, *([presence] if presence else [])]:
+        _check_topic(topic, path)
+
+    def make(view: View) -> Live:
+        settings = _Settings(subjects, presence, 1 / max_rate_hz)
+        page = get("/", opt={WRAP: LivePage(layout)}, name=options.pop("name", None))(view)
+        subscribe = get("/subscribe", opt={_SETTINGS: settings}, include_in_schema=False)(_subscribe)
+        router = Live(path, route_handlers=[page, subscribe], **options)
+        settings.view = _registered_page(router)
+        return router
+
+    return make
+
+
+def stream(path: str, /, **options: Any) -> HTTPRouteHandler:
+    """`get` for an async generator of events. (Litestar takes such a function for a blocking one.)
+
+    Example:
+        >>> from stario_components import signals
+        >>> @stream("/count")
+        ... async def count() -> AsyncIterator[Event]:
+        ...     for n in range(3):
+        ...         yield signals({"n": n})
+    """
+    return get(path, sync_to_thread=False, **options)
+
+
+class _Settings:
+    """What a stream needs to know of its view.
+
+    Litestar registers a copy of each handler, and copies a router whole, deeply. So `view` is the
+    copy that the router holds, and stays the right one in every later copy.
+    """
+
+    view: HTTPRouteHandler
+
+    def __init__(self, topics: list[str], presence: str | None, pause_s: float) -> None:
+        self.topics = topics
+        self.presence = presence
+        self.pause_s = pause_s
+
+
+def _registered_page(router: Live) -> HTTPRouteHandler:
+    handlers = (
+        handler
+        for route in router.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+    )
+    return next(handler for handler in handlers if WRAP in handler.opt)
+
+
+async def _subscribe(request: Request[Any, Any, Any]) -> AsyncIterator[Event]:
+    settings: _Settings = request.route_handler.opt[_SETTINGS]
+    topics = [_fill(topic, request) for topic in settings.topics]
+    presence = _fill(settings.presence, request) if settings.presence else None
+    look = Look(settings.view, request)
+    return _follow(runtime_of(request).relay, topics, presence, look, settings.pause_s)
+
+
+async def _follow(
+    relay: Relay, topics: list[str], presence: str | None, look: Look, pause_s: float
+) -> AsyncIterator[Event]:
+    try:
+        with relay.subscribe(*topics, *([presence] if presence else [])) as inbox:
+            if presence:
+                relay.publish_nowait(presence)
+                inbox.take()  # the first look is under way anyway
+            # Subscribed first, looked second: what changes in between is told.
+            while True:
+                for event in await look():
+                    yield event
+                await asyncio.sleep(pause_s)
+                await inbox.changed()
+    finally:
+        if presence:
+            relay.publish_nowait(presence)
+
+
+def _check_topic(topic: str, path: str) -> None:
+    known = _HOLE.findall(path)
+    for name in _HOLE.findall(topic):
+        if name not in known:
+            raise unknown_parameter(topic, name, path)
+    check_pattern(_HOLE.sub("x", topic))
+
+
+def _fill(topic: str, request: Request[Any, Any, Any]) -> str:
+    """The topic with its path parameters; a dot or a star in one would reach other subjects."""
+    values = {name: str(request.path_params[name]) for name in _HOLE.findall(topic)}
+    if any(re.search(r"[\s.*>\x00-\x1f\x7f]", value) for value in values.values()):
+        raise NotFoundException
+    return _HOLE.sub(lambda hole: values[hole[1]], topic)
+
+
+def unknown_parameter(topic: str, name: str, path: str) -> UsageError:
+    return UsageError(
+        message(
+            f"The topic {shown(topic)} names the parameter {name}.",
+            f"The path {shown(path)} has none of that name, so no stream could subscribe.",
+            'Use the names of the path: live("/boards/{board_id:int}", topics="boards.{board_id}").',
+        )
+    )

@@ -1,0 +1,72 @@
+"""`StarioPlugin`: what an app gets by naming it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from litestar.config.app import AppConfig
+from litestar.plugins import InitPlugin, ReceiveRoutePlugin
+from litestar.routes import BaseRoute, HTTPRoute
+
+from ..assets import Asset, datastar, page
+from ..live import Relay
+from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
+from ._lifespan import lifespan
+from ._runtime import Layout, Runtime
+from ._security import CrossSiteGuard
+from ._static import asset_handler
+
+
+class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
+    """Teaches a Litestar app to answer with nodes and events, and to keep streams open.
+
+    `assets` are served beside the Datastar client under their content-hashed URLs. `layout` puts
+    a node that is no whole document into one, unless Datastar asked for it. `trusted_origins` may
+    send changing requests from other sites, for example `"https://admin.example.org"`.
+
+    Units: seconds, bytes.
+    """
+
+    def __init__(
+        self,
+        *,
+        relay: Relay | None = None,
+        assets: Iterable[Asset] = (),
+        layout: Layout | None = None,
+        trusted_origins: Iterable[str] = (),
+        signals_limit_bytes: int = 256 * 1024,
+        heartbeat_s: float = 15.0,
+        drain_limit_s: float = 5.0,
+    ) -> None:
+        self.relay = relay or Relay()
+        self._assets = (datastar(), *assets)
+        self._guard = CrossSiteGuard(trusted_origins)
+        self._runtime = Runtime(
+            relay=self.relay,
+            layout=layout or partial(page, title="Untitled"),
+            signals_limit_bytes=signals_limit_bytes,
+            heartbeat_s=heartbeat_s,
+            drain_limit_s=drain_limit_s,
+        )
+
+    def on_app_init(self, app_config: AppConfig) -> AppConfig:
+        """Called by Litestar, before the handlers are registered."""
+        adapt_all(app_config.route_handlers)
+        app_config.route_handlers = [*app_config.route_handlers, asset_handler(self._assets)]
+        app_config.dependencies = {
+            "relay": provide_relay(),
+            "tasks": provide_tasks(),
+            **app_config.dependencies,
+        }
+        app_config.middleware = [self._guard, *app_config.middleware]
+        # Last in, first out: background tasks end while what the app opened is still open.
+        app_config.lifespan.append(partial(lifespan, self._runtime))  # pyright: ignore[reportUnknownMemberType]  # generic, left open
+        app_config.state["stario_runtime"] = self._runtime
+        return app_config
+
+    def receive_route(self, route: BaseRoute) -> None:
+        """Called by Litestar, with each route it registered."""
+        if isinstance(route, HTTPRoute):
+            for handler in route.route_handlers:
+                refuse_closed_dependencies(handler)

@@ -1,0 +1,142 @@
+"""What a handler returned, as an HTTP answer: a node, events, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import htpy
+from litestar import Request
+from litestar.datastructures import Cookie
+from litestar.response import Response
+from litestar.response.base import ASGIResponse
+
+from ..live import EventStream, random_retry_ms
+from ..render import render_bytes
+from ..sse import HEARTBEAT, Event, retry, write
+from ._runtime import runtime_of
+
+WRAP = "stario_wrap"
+"""The key of a handler's options that holds how its page becomes a document (see `_live`)."""
+
+Wrap = Callable[[Request[Any, Any, Any], htpy.Node], htpy.Node]
+
+
+class StarioResponse(Response[Any]):
+    """The response class of handlers whose results are ours.
+
+    Node: `text/html`, in the layout unless it is a whole document or Datastar asked. Event or list
+    of events: an event stream with an end. Async iterator of events: a long-lived one. `None`: 204,
+    or, for a form that a browser without JavaScript posted, back to its page (303).
+    """
+
+    def to_asgi_response(self, app: Any, request: Request[Any, Any, Any], **options: Any) -> Any:
+        """Called by Litestar."""
+        # `app` is deprecated and gone in Litestar 3; `options` are whatever its version passes on.
+        content: Any = self.content
+        if content is None or content == []:
+            return self._nothing(request, options)
+        if isinstance(content, AsyncIterator):
+            return self._stream(request, cast("AsyncIterator[Event]", content), options)
+        if events := _events(content):
+            # A browser without JavaScript can't read events; the page that it returns to is true.
+            is_form = _page_to_return_to(request) is not None
+            return self._nothing(request, options) if is_form else self._finite(events, options)
+        return self._html(request, content, options)
+
+    def _nothing(self, request: Request[Any, Any, Any], options: dict[str, Any]) -> ASGIResponse:
+        back = _page_to_return_to(request)
+        location = {"location": back} if back else {}
+        return self._answer(b"", 303 if back else 204, "text/html", options, location)
+
+    def _finite(self, events: Iterable[Event], options: dict[str, Any]) -> ASGIResponse:
+        body = b"".join(write(event) for event in events)
+        headers = {"cache-control": "no-store"}
+        return self._answer(body, 200, "text/event-stream", options, headers)
+
+    def _html(
+        self, request: Request[Any, Any, Any], node: htpy.Node, options: dict[str, Any]
+    ) -> ASGIResponse:
+        document = node if is_datastar(request) else _document(request, node)
+        status = self.status_code or options.get("status_code") or 200
+        headers = {"vary": "Datastar-Request"}
+        return self._answer(render_bytes(document), status, "text/html", options, headers)
+
+    def _stream(
+        self,
+        request: Request[Any, Any, Any],
+        events: AsyncIterator[Event],
+        options: dict[str, Any],
+    ) -> EventStream:
+        runtime = runtime_of(request)
+        extra = self._answer(b"", 200, "text/event-stream", options, {}).encode_headers()
+        return EventStream(
+            _chunks(events),
+            runtime.streams,
+            first=retry(random_retry_ms()),
+            heartbeat=HEARTBEAT,
+            heartbeat_s=runtime.heartbeat_s,
+            headers=[pair for pair in extra if pair[0] not in _OWN_HEADERS],
+        )
+
+    def _answer(
+        self,
+        body: bytes,
+        status: int,
+        media_type: str,
+        options: dict[str, Any],
+        headers: Mapping[str, str],
+    ) -> ASGIResponse:
+        cookies: list[Cookie] = [*self.cookies, *(options.get("cookies") or ())]
+        return ASGIResponse(
+            background=self.background or options.get("background"),
+            body=body,
+            cookies=cookies,
+            headers={**headers, **(options.get("headers") or {}), **self.headers},
+            is_head_response=bool(options.get("is_head_response")),
+            media_type=media_type,
+            status_code=status,
+        )
+
+
+_OWN_HEADERS = (b"content-type", b"content-length", b"cache-control", b"x-accel-buffering")
+
+
+def is_datastar(request: Request[Any, Any, Any]) -> bool:
+    """Whether the Datastar client sent this request."""
+    return request.headers.get("datastar-request") == "true"
+
+
+async def _chunks(events: AsyncIterator[Event]) -> AsyncIterator[bytes]:
+    try:
+        async for event in events:
+            yield write(event)
+    finally:
+        await cast("Any", events).aclose()
+
+
+def _events(content: Any) -> list[Event]:
+    if isinstance(content, Event):
+        return [content]
+    if isinstance(content, list | tuple):
+        items = cast("list[Any]", content)
+        return items if all(isinstance(item, Event) for item in items) else []
+    return []
+
+
+def _document(request: Request[Any, Any, Any], node: htpy.Node) -> htpy.Node:
+    wrap: Wrap | None = request.route_handler.opt.get(WRAP)
+    if wrap is not None:
+        return wrap(request, node)
+    return node if isinstance(node, htpy.HTMLElement) else runtime_of(request).layout(node)
+
+
+def _page_to_return_to(request: Request[Any, Any, Any]) -> str | None:
+    """Where a form posted by the browser itself came from: a 204 would leave its page stale."""
+    if is_datastar(request) or request.headers.get("sec-fetch-mode") != "navigate":
+        return None
+    referer = urlsplit(request.headers.get("referer", ""))
+    if referer.netloc != request.headers.get("host") or not referer.path.startswith("/"):
+        return None
+    return referer.path + (f"?{referer.query}" if referer.query else "")

@@ -1,0 +1,49 @@
+"""Assets, served under the URLs that hold their hash: cached for ever, compressed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from litestar import Request, get
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Response
+
+from ..assets import PREFIX, Asset
+
+_HEADERS = {
+    "cache-control": "public, max-age=31536000, immutable",
+    "vary": "Accept-Encoding",
+    "x-content-type-options": "nosniff",
+}
+
+
+def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
+    """The route that serves these assets and nothing else."""
+    by_url = {asset.url: asset for asset in assets}
+
+    @get(PREFIX + "/{name:str}", include_in_schema=False, name="stario_assets")
+    async def serve(request: Request[Any, Any, Any]) -> Response[bytes]:
+        asset = by_url.get(request.scope["path"])
+        if asset is None:
+            raise NotFoundException
+        if not _accepts_gzip(request.headers.get("accept-encoding", "")):
+            return Response(asset.content, media_type=asset.media_type, headers=_HEADERS)
+        headers = {**_HEADERS, "content-encoding": "gzip"}
+        return Response(asset.gzipped, media_type=asset.media_type, headers=headers)
+
+    return serve
+
+
+def _accepts_gzip(header: str) -> bool:
+    """Whether a client takes gzip; `gzip;q=0` says no."""
+    offers = [part.replace(" ", "").lower().split(";") for part in header.split(",")]
+    return any(
+        offer[0] == "gzip" and not any(_is_zero(option) for option in offer[1:]) for offer in offers
+    )
+
+
+def _is_zero(option: str) -> bool:
+    name, _, value = option.partition("=")
+    return name == "q" and value.strip("0.") == ""

@@ -1,0 +1,36 @@
+"""From a node to text and bytes: the public way out.
+
+Law: the one place that turns a node into HTML; responses, events and tests all call it.
+"""
+
+from __future__ import annotations
+
+import htpy
+
+__all__ = ["render", "render_bytes"]
+
+
+def render(node: htpy.Node) -> str:
+    """The HTML of any node: an element, text, a list, a fragment, `None`.
+
+    A root `h.html` gets its doctype. A plain `str` is text, so it is escaped.
+
+    Example:
+        >>> render(htpy.p["1 < 2"])
+        '<p>1 &lt; 2</p>'
+        >>> render(["a & b", None, htpy.br])
+        'a &amp; b<br>'
+    """
+    return "".join(htpy.fragment[node].iter_chunks())
+
+
+def render_bytes(node: htpy.Node) -> bytes:
+    """The HTML of any node in UTF-8.
+
+    Half a surrogate pair, which JSON can carry into a `str` and UTF-8 can't hold, becomes `?`.
+
+    Example:
+        >>> render_bytes(htpy.p["é"])
+        b'<p>\\xc3\\xa9</p>'
+    """
+    return render(node).encode("utf-8", "replace")
