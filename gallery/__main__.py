@@ -15,7 +15,9 @@ def main() -> None:
     """Parse the options and serve until Ctrl-C or SIGTERM."""
     options = _parser().parse_args()
     url = f"http://{HOST}:{options.port}"
-    print(f"stario-components gallery: {url}  (open it in two windows; Ctrl-C stops it)", flush=True)
+    print(
+        f"stario-components gallery: {url}  (open it in two windows; Ctrl-C stops it)", flush=True
+    )
     if options.open and _has_screen():
         Timer(1.0, webbrowser.open, [url]).start()
     serve = _serve_uvicorn if options.server == "uvicorn" else _serve_granian

@@ -81,7 +81,12 @@ def _board_picture() -> h.Node:
                     stroke_width="1.5",
                 ),
                 h.rect(
-                    x=28, y=3, width=width, height=8, rx=4, fill="var(--text)",
+                    x=28,
+                    y=3,
+                    width=width,
+                    height=8,
+                    rx=4,
+                    fill="var(--text)",
                     opacity="0.25" if is_done else "0.6",
                 ),
             ]
@@ -96,12 +101,16 @@ def _tiles_picture() -> h.Node:
         (column, row, colours[(column * 3 + row * 5) % 7 % 6])
         for column in range(20)
         for row in range(6)
-        if (column * 7 + row * 11 + column * row) % 5 < 3
+        if (column * 7 + row * 13) % 10 < 6
     ]
     return h.svg(viewBox="0 0 320 104", aria_hidden="true")[
         (
             h.rect(
-                x=column * 15 + 11, y=row * 15 + 8, width=13, height=13, rx=2,
+                x=column * 15 + 11,
+                y=row * 15 + 8,
+                width=13,
+                height=13,
+                rx=2,
                 fill=f"oklch(66% 0.17 {hue})",
             )
             for column, row, hue in cells

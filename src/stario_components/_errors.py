@@ -32,10 +32,10 @@ def message(what: str, why: str, fix: str) -> str:
     """The text of an error in three lines.
 
     Example:
-        >>> print(message("ui.button got tone='x'.", "It would have no style.", "Use tone='danger'."))
-        ui.button got tone='x'.
-        It would have no style.
-        Use tone='danger'.
+        >>> print(message("h has no element 'buton'.", "It would do nothing.", "Write h.button."))
+        h has no element 'buton'.
+        It would do nothing.
+        Write h.button.
     """
     return f"{what}\n{why}\n{fix}"
 
@@ -45,7 +45,7 @@ def shown(value: object) -> str:
 
     Example:
         >>> shown("a" * 100)[-5:]
-        "aa…'"
+        "aaa…'"
     """
     text = repr(value)
     if len(text) <= _SHOWN_CHARACTERS:

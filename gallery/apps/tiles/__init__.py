@@ -1,4 +1,4 @@
-"""Tiles: a canvas that everyone paints. `canvas` keeps the colours, `views` and `handlers` as ever."""
+"""Tiles: a canvas that everyone paints. `canvas` keeps the colours; `views`, `handlers` as ever."""
 
 from __future__ import annotations
 

@@ -39,9 +39,7 @@ class Paint(ds.Signals):
 
 def canvas(*, cells: Sequence[Colour], people: int) -> h.Node:
     """The canvas with its palette, and how many look at it."""
-    return h.main(
-        ds.signals({"colour": "blue"}, if_missing=True), id="tiles"
-    )[
+    return h.main(ds.signals({"colour": "blue"}, if_missing=True), id="tiles")[
         h.div(".head")[
             h.h1["Tiles"],
             h.p(".people", aria_live="polite")[_people(people)],

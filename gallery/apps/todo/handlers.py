@@ -53,9 +53,7 @@ async def add(form: NewTodo, todos: Store, relay: Relay) -> Event:
 
 
 @patch("/todo/{todo_id:int}")
-async def rename(
-    todo_id: FromPath[int], form: NewTodo, todos: Store, relay: Relay
-) -> Event:
+async def rename(todo_id: FromPath[int], form: NewTodo, todos: Store, relay: Relay) -> Event:
     """Change a title; the row leaves its editing state only once the title is kept."""
     if error := title_error(form.title):
         return signals({"_edit_error": error})

@@ -124,9 +124,9 @@ def _rows(todos: Sequence[Todo]) -> h.Node:
 
 
 def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
-    is_edited = _EDITING == todo.id
+    is_edited = todo.id == _EDITING
     return h.li(
-        ds.class_({"dragged": _DRAGGED == todo.id}),
+        ds.class_({"dragged": todo.id == _DRAGGED}),
         id=f"todo-{todo.id}",
         class_={"done": todo.is_done},
         data_id=todo.id,
@@ -214,9 +214,9 @@ def _more(show: Show, counts: Counts, shown: int, shows_all: bool) -> h.Node:
 def _footer(counts: Counts, running_import: Import | None) -> h.Node:
     return h.footer(".tasks")[
         _progress(running_import) if running_import else _import_button(),
-        h.button(
-            ds.on("click", ds.delete("/todo/done")), type="button", disabled=not counts.done
-        )[f"Clear {counts.done} done"],
+        h.button(ds.on("click", ds.delete("/todo/done")), type="button", disabled=not counts.done)[
+            f"Clear {counts.done} done"
+        ],
     ]
 
 

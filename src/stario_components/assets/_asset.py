@@ -26,7 +26,7 @@ class Asset:
 
     Example:
         >>> Asset("app.css", b"p{}").url
-        '/_stario/app.35d2ffbeb9fe.css'
+        '/_stario/app.806db221261e.css'
     """
 
     name: str

@@ -75,9 +75,7 @@ class Attrs(Mapping[str, Value]):
         return Attrs(other) | self
 
 
-def attribute(
-    name: str, value: Value, *, key: str = "", modifiers: Iterable[str] = ()
-) -> Attrs:
+def attribute(name: str, value: Value, *, key: str = "", modifiers: Iterable[str] = ()) -> Attrs:
     """One attribute by its row in the table.
 
     Shape: `data-<name>[:<key>][__<modifier>]*="<value>"`.

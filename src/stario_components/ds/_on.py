@@ -49,7 +49,8 @@ def on(
         raise two_places()
     modifiers = [
         *_flags(once=once, passive=passive, capture=capture),
-        *_timers(delay_s, debounce_s, throttle_s, leading, trailing),
+        *_delay(delay_s),
+        *_edged(debounce_s, throttle_s, leading=leading, trailing=trailing),
         *_flags(viewtransition=view_transition),
         *_flags(window=window, document=document, outside=outside, prevent=prevent, stop=stop),
     ]
@@ -71,10 +72,7 @@ def init(
         >>> ds.init(ds.signal("ready").set(True), delay_s=1)
         Attrs({'data-init__delay.1000ms': '$ready = true'})
     """
-    modifiers = [
-        *_timers(delay_s, None, None, None, None),
-        *_flags(viewtransition=view_transition),
-    ]
+    modifiers = [*_delay(delay_s), *_flags(viewtransition=view_transition)]
     return attribute("init", as_code(expression, "ds.init").source, modifiers=modifiers)
 
 
@@ -91,19 +89,22 @@ def _flags(**flags: bool) -> list[str]:
     return [name for name, is_set in flags.items() if is_set]
 
 
-def _timers(
-    delay_s: float | None,
+def _delay(delay_s: float | None) -> list[str]:
+    return [] if delay_s is None else [f"delay.{milliseconds(delay_s, 'delay_s')}"]
+
+
+def _edged(
     debounce_s: float | None,
     throttle_s: float | None,
+    *,
     leading: bool | None,
     trailing: bool | None,
 ) -> list[str]:
-    edges = leading is not None or trailing is not None
-    if edges and (debounce_s is None) == (throttle_s is None):
+    """The two timers with edges: debounce acts at its end, throttle at its start, unless told."""
+    has_edges = leading is not None or trailing is not None
+    if has_edges and (debounce_s is None) == (throttle_s is None):
         raise edge_without_timer()
     timers: list[str] = []
-    if delay_s is not None:
-        timers.append(f"delay.{milliseconds(delay_s, 'delay_s')}")
     if debounce_s is not None:
         tags = ["leading"] * bool(leading) + ["notrailing"] * (trailing is False)
         timers.append(".".join(["debounce", milliseconds(debounce_s, "debounce_s"), *tags]))

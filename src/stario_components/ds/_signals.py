@@ -155,11 +155,12 @@ def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dic
             if not isinstance(below, dict):
                 raise SignalsError([FieldError(name, "The name stands inside a value")])
             node = cast("dict[str, Any]", below)
-        _put(node, leaf, text, _field(owner, leaf))
+        _put(node, _field(owner, leaf), (leaf, text))
     return tree
 
 
-def _put(node: dict[str, Any], name: str, text: str, field: FieldInfo | None) -> None:
+def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -> None:
+    name, text = pair
     kind = field.type if field else None
     if kind is bool and text == "on":
         node[name] = True

@@ -39,9 +39,7 @@ def signals(values: Signals | Mapping[str, object], /, *, if_missing: bool = Fal
     return attribute("signals", ObjectForm(entries), modifiers=["ifmissing"] * if_missing)
 
 
-def bind(
-    signal: object, /, *, prop: str | None = None, event: str | tuple[str, ...] = ()
-) -> Attrs:
+def bind(signal: object, /, *, prop: str | None = None, event: str | tuple[str, ...] = ()) -> Attrs:
     """The field and the signal hold one value. Takes a reference (`Form.refs.title`) or a name.
 
     `prop` names the property that is read and written (by default the field's value, or whether

@@ -152,7 +152,7 @@ from htpy import with_children as with_children
 from ._element import element as element
 from ._element import unknown_tag
 
-# SVG. htpy makes these on demand from any attribute name; here each has a name that a checker knows.
+# SVG. htpy makes these on demand from any attribute name; here each has one that a checker knows.
 # The parser keeps camelCase names only when they are written so, hence the constructor.
 animate = Element("animate")
 animate_motion = Element("animateMotion")

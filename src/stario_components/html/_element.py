@@ -23,8 +23,8 @@ def element(name: str) -> Element:
     Source: https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
 
     Example:
-        >>> str(element("my-tag")["x"])
-        '<my-tag>x</my-tag>'
+        >>> print(element("my-tag")["x"])
+        <my-tag>x</my-tag>
     """
     if not _CUSTOM_NAME.fullmatch(name):
         raise invalid_custom_name(name)

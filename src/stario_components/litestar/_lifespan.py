@@ -44,7 +44,9 @@ def _before_signals(act: Callable[[], None]) -> Generator[None]:
         yield
         return
     former = {number: signal.getsignal(number) for number in _SIGNALS}
-    ours = {number: _chained(act, handler) for number, handler in former.items() if callable(handler)}
+    ours = {
+        number: _chained(act, handler) for number, handler in former.items() if callable(handler)
+    }
     for number, handler in ours.items():
         signal.signal(number, handler)
     try:

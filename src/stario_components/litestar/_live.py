@@ -71,7 +71,9 @@ def live(
     def make(view: View) -> Live:
         settings = _Settings(subjects, presence, 1 / max_rate_hz)
         page = get("/", opt={WRAP: LivePage(layout)}, name=options.pop("name", None))(view)
-        subscribe = get("/subscribe", opt={_SETTINGS: settings}, include_in_schema=False)(_subscribe)
+        subscribe = get("/subscribe", opt={_SETTINGS: settings}, include_in_schema=False)(
+            _subscribe
+        )
         router = Live(path, route_handlers=[page, subscribe], **options)
         settings.view = _registered_page(router)
         return router
@@ -122,11 +124,12 @@ async def _subscribe(request: Request[Any, Any, Any]) -> AsyncIterator[Event]:
     topics = [_fill(topic, request) for topic in settings.topics]
     presence = _fill(settings.presence, request) if settings.presence else None
     look = Look(settings.view, request)
-    return _follow(runtime_of(request).relay, topics, presence, look, settings.pause_s)
+    relay = runtime_of(request).relay
+    return _follow(relay, look, topics=topics, presence=presence, pause_s=settings.pause_s)
 
 
 async def _follow(
-    relay: Relay, topics: list[str], presence: str | None, look: Look, pause_s: float
+    relay: Relay, look: Look, *, topics: list[str], presence: str | None, pause_s: float
 ) -> AsyncIterator[Event]:
     try:
         with relay.subscribe(*topics, *([presence] if presence else [])) as inbox:
@@ -165,6 +168,6 @@ def unknown_parameter(topic: str, name: str, path: str) -> UsageError:
         message(
             f"The topic {shown(topic)} names the parameter {name}.",
             f"The path {shown(path)} has none of that name, so no stream could subscribe.",
-            'Use the names of the path: live("/boards/{board_id:int}", topics="boards.{board_id}").',
+            'Use its names: live("/boards/{board_id:int}", topics="boards.{board_id}").',
         )
     )

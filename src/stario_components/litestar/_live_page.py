@@ -40,7 +40,7 @@ class LivePage:
         opener = htpy.div(ds.init(_open_stream(request)), id="stario-stream", hidden=True)
         layout = self._layout or runtime_of(request).layout
         # Rendered already: a node may hold generators, which can be read once.
-        return layout(htpy.fragment[Markup(html), opener])
+        return layout(htpy.fragment[Markup(html), opener])  # noqa: S704  # our own output
 
 
 def _open_stream(request: Request[Any, Any, Any]) -> ds.Expr:

@@ -49,7 +49,7 @@ class Look:
     async def __call__(self) -> list[Event]:
         try:
             html = render(await self._call_view())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # whatever a view raises, the stream goes on
             return self._failed(error)
         events: list[Event] = [remove(f"#{_ERROR_ID}")] if self._is_error_shown else []
         self._is_error_shown = False

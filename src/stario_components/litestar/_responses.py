@@ -48,12 +48,12 @@ class StarioResponse(Response[Any]):
     def _nothing(self, request: Request[Any, Any, Any], options: dict[str, Any]) -> ASGIResponse:
         back = _page_to_return_to(request)
         location = {"location": back} if back else {}
-        return self._answer(b"", 303 if back else 204, "text/html", options, location)
+        return self._answer(options, status=303 if back else 204, headers=location)
 
     def _finite(self, events: Iterable[Event], options: dict[str, Any]) -> ASGIResponse:
         body = b"".join(write(event) for event in events)
         headers = {"cache-control": "no-store"}
-        return self._answer(body, 200, "text/event-stream", options, headers)
+        return self._answer(options, body=body, media_type="text/event-stream", headers=headers)
 
     def _html(
         self, request: Request[Any, Any, Any], node: htpy.Node, options: dict[str, Any]
@@ -61,7 +61,7 @@ class StarioResponse(Response[Any]):
         document = node if is_datastar(request) else _document(request, node)
         status = self.status_code or options.get("status_code") or 200
         headers = {"vary": "Datastar-Request"}
-        return self._answer(render_bytes(document), status, "text/html", options, headers)
+        return self._answer(options, body=render_bytes(document), status=status, headers=headers)
 
     def _stream(
         self,
@@ -70,7 +70,7 @@ class StarioResponse(Response[Any]):
         options: dict[str, Any],
     ) -> EventStream:
         runtime = runtime_of(request)
-        extra = self._answer(b"", 200, "text/event-stream", options, {}).encode_headers()
+        extra = self._answer(options).encode_headers()
         return EventStream(
             _chunks(events),
             runtime.streams,
@@ -82,18 +82,19 @@ class StarioResponse(Response[Any]):
 
     def _answer(
         self,
-        body: bytes,
-        status: int,
-        media_type: str,
         options: dict[str, Any],
-        headers: Mapping[str, str],
+        *,
+        body: bytes = b"",
+        status: int = 200,
+        media_type: str = "text/html",
+        headers: Mapping[str, str] | None = None,
     ) -> ASGIResponse:
         cookies: list[Cookie] = [*self.cookies, *(options.get("cookies") or ())]
         return ASGIResponse(
             background=self.background or options.get("background"),
             body=body,
             cookies=cookies,
-            headers={**headers, **(options.get("headers") or {}), **self.headers},
+            headers={**(headers or {}), **(options.get("headers") or {}), **self.headers},
             is_head_response=bool(options.get("is_head_response")),
             media_type=media_type,
             status_code=status,

@@ -1,8 +1,8 @@
 """Signals of a request, read from where each method puts them.
 
-GET: `?datastar=`. DELETE: the same, then the body (clients before 1.0.0 sent one). POST, PUT, PATCH:
-a JSON body. A form posted without JavaScript, or with `content_type="form"`: its fields; a GET
-without `?datastar=`: the query's fields.
+GET: `?datastar=`. DELETE: the same, then the body (clients before 1.0.0 sent one). POST, PUT and
+PATCH: a JSON body. A form posted without JavaScript, or with `content_type="form"`: its fields; a
+GET without `?datastar=`: the query's fields.
 """
 
 from __future__ import annotations

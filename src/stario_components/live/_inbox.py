@@ -55,7 +55,7 @@ class Inbox:
             yield await self.changed()
 
     def _mark(self, subject: str) -> None:
-        if subject in self._dirty or EVERYTHING <= self._dirty:
+        if subject in self._dirty or self._dirty >= EVERYTHING:
             self.coalesced += 1
         elif len(self._dirty) >= self._limit:
             self._dirty = set(EVERYTHING)

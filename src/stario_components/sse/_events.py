@@ -157,7 +157,7 @@ def navigate(address: str, /, *, is_external: bool = False) -> ElementsPatch:
         '<script data-effect="el.remove()">setTimeout(() => window.location = "/boards/7")</script>'
     """
     ds.checked_url(address)
-    if not is_external and (address.startswith("//") or ":" in address.split("/")[0]):
+    if not is_external and (address.startswith("//") or ":" in address.split("/", maxsplit=1)[0]):
         raise leaves_site(address)
     return script(ds.js("setTimeout(() => window.location = {})", address))
 

@@ -1,0 +1,100 @@
+# Every habit is a command. `make gallery` and `make test` set up all they need on a fresh machine
+# with Python 3.11 or later; a second run of the set-up costs nothing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The first Python that is new enough, really starts (a shim may not) and can make an environment.
+PYTHON ?= $(shell for each in python3.11 python3.12 python3.13 python3.14 python3; do \
+	if $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo $$each; break; fi; done)
+PORT ?= 8000
+TESTFLAGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+CLIENT := src/stario_components/assets/datastar.js
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check \
+	-c constraints.txt --build-constraint constraints.txt
+
+# What a set-up was made from; and if the client was cleaned away, it is to be put back.
+SOURCES := pyproject.toml constraints.txt hatch_build.py $(if $(wildcard $(CLIENT)),,absent)
+
+.PHONY: help gallery test lint types format cover screenshots browser constraints clean absent
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+gallery: $(VENV)/.apps ## set up what the example apps need and serve them (PORT=8000)
+	@exec $(PY) -m gallery --port $(PORT)
+
+test: $(VENV)/.ready browser ## set up everything and run every test (TESTFLAGS="-k relay")
+	$(PY) -m pytest $(TESTFLAGS)
+
+lint: $(VENV)/.ready ## look for mistakes and unformatted files
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+
+types: $(VENV)/.ready ## check the types of the package, strictly
+	$(VENV)/bin/basedpyright
+
+format: $(VENV)/.ready ## mend what can be mended, and format
+	$(VENV)/bin/ruff check --fix-only
+	$(VENV)/bin/ruff format
+
+cover: $(VENV)/.ready browser ## run the tests and show the lines that none of them ran
+	$(PY) -m pytest --cov --cov-report=term-missing $(TESTFLAGS)
+
+screenshots: $(VENV)/.ready browser ## photograph the example apps into var/screenshots
+	$(PY) -m tests.browser.screenshots
+
+browser: $(VENV)/.ready ## find Chromium, or install it (as root on Debian), or say how
+	@$(PY) -m tests.chromium
+
+constraints: ## resolve all dependencies anew and pin them in constraints.txt
+	@test -n "$(PYTHON)" || { echo "$$NO_PYTHON" >&2; exit 1; }
+	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && \
+	$(PYTHON) -m venv "$$fresh" && \
+	"$$fresh/bin/python" -m pip install --quiet --upgrade pip && \
+	"$$fresh/bin/python" -m pip install --quiet -e ".[all]" --group dev && \
+	{ echo "# What we develop with, to the last transitive package, resolved on" && \
+	  echo "# $$($(PYTHON) --version). Made by \`make constraints\`; do not edit." && \
+	  "$$fresh/bin/python" -m pip freeze --all --exclude-editable --exclude setuptools | \
+	    LC_ALL=C sort -f; \
+	} > "$$fresh/constraints.txt" && mv "$$fresh/constraints.txt" constraints.txt
+
+clean: ## remove caches, builds and reports; the environment and the apps' data stay
+	rm -rf dist build var/screenshots htmlcov .coverage .coverage.* .hypothesis .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# --- set-up -----------------------------------------------------------------------------------
+
+# The target is pip, not python: an interrupted or crippled venv has the latter already.
+$(VENV)/bin/pip:
+	@test -n "$(PYTHON)" || { echo "$$NO_PYTHON" >&2; exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+# --build-constraint and --group are newer than the pip that comes with Python 3.11.
+$(VENV)/.pip: constraints.txt | $(VENV)/bin/pip
+	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt --upgrade pip
+	@touch $@
+
+$(VENV)/.apps: $(SOURCES) | $(VENV)/.pip
+	@echo "Installing the package and what the example apps need"
+	@$(INSTALL) -e ".[all]" --group apps
+	@touch $@
+
+$(VENV)/.ready: $(SOURCES) | $(VENV)/.pip
+	@echo "Installing the package and everything to develop it"
+	@$(INSTALL) -e ".[all]" --group dev
+	@touch $(VENV)/.apps $@
+
+define NO_PYTHON
+No Python 3.11 or later that can make a virtual environment was found.
+Looked for python3.11 to python3.14 and python3, each with the modules venv and ensurepip.
+Install one (on Debian: apt-get install python3 python3-venv) or name one: make PYTHON=/path/to/python3
+endef
+export NO_PYTHON

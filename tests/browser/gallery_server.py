@@ -1,0 +1,66 @@
+"""The gallery in a process of its own, as `make gallery` starts it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+START_LIMIT_S = 30
+STOP_LIMIT_S = 10
+
+
+class GalleryServer:
+    """Start, stop and restart the gallery on one port and one database."""
+
+    def __init__(self, server: str, database: Path) -> None:
+        self.server = server
+        self.database = database
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "gallery", "--no-open", "--server", self.server]
+        self._process = subprocess.Popen(
+            [*command, "--port", str(self.port)],
+            cwd=ROOT,
+            env={**os.environ, "GALLERY_DATABASE": str(self.database)},
+            stdout=subprocess.DEVNULL,
+        )
+        _wait_until_served(self.url)
+
+    def stop(self) -> float:
+        """Ask it to stop; how long that took, in seconds."""
+        assert self._process is not None
+        asked = time.monotonic()
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            self._process.wait(STOP_LIMIT_S)
+        finally:
+            self._process.kill()
+        return time.monotonic() - asked
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_served(url: str) -> None:
+    end = time.monotonic() + START_LIMIT_S
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.05)
+    raise TimeoutError(f"{url} was not served within {START_LIMIT_S} s")
