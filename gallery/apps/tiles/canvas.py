@@ -17,7 +17,7 @@ class Canvas:
 
     def __init__(self, database: aiosqlite.Connection, cells: list[Colour]) -> None:
         self._database = database
-        self.cells = cells
+        self.cells: list[Colour] = cells
 
     @classmethod
     async def open(cls, database: aiosqlite.Connection) -> Canvas:

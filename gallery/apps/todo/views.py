@@ -15,10 +15,10 @@ from .store import Counts, Import, Show, Todo
 
 ROWS = 100
 
-_EDITING = ds.signal("_editing")
-_DRAGGED = ds.signal("_dragged")
-_ERROR = ds.signal("_error")
-_EDIT_ERROR = ds.signal("_edit_error")
+editing = ds.signal("_editing")
+dragged = ds.signal("_dragged")
+error = ds.signal("_error")
+edit_error = ds.signal("_edit_error")
 _LABELS: dict[Show, str] = {"all": "All", "active": "Open", "done": "Done"}
 
 
@@ -72,8 +72,8 @@ def _new_todo() -> h.Node:
         h.div(".field")[
             h.input(
                 ds.bind(NewTodo.refs.title)
-                | ds.attr({"aria-invalid": (_ERROR != "").then("true", None)})
-                | ds.on("input", _ERROR.set("")),
+                | ds.attr({"aria-invalid": (error != "").then("true", None)})
+                | ds.on("input", error.set("")),
                 id="new-title",
                 name="title",
                 type="text",
@@ -83,7 +83,7 @@ def _new_todo() -> h.Node:
             ),
             h.button(".primary", type="submit")["Add"],
         ],
-        h.p(".error", ds.text(_ERROR), id="new-error", role="alert"),
+        h.p(".error", ds.text(error), id="new-error", role="alert"),
     ]
 
 
@@ -104,16 +104,16 @@ def _rows(todos: Sequence[Todo]) -> h.Node:
         return h.p(".empty", id="todos")["Nothing here. Enjoy the day, or add something above."]
     # One listener for all rows: a row carries its id, the list carries the behaviour.
     row_id = ds.js("+evt.target.closest('li').dataset.id")
-    move = ds.post("/todo/move", payload={"dragged": _DRAGGED, "target": ds.js("+row.dataset.id")})
+    move = ds.post("/todo/move", payload={"dragged": dragged, "target": ds.js("+row.dataset.id")})
     drop = ds.js(
         "evt.preventDefault(); const row = evt.target.closest('li'); if (row && $_dragged) {}", move
     )
     return h.ol(
         ".todos",
-        ds.on("dragstart", _DRAGGED.set(row_id)),
+        ds.on("dragstart", dragged.set(row_id)),
         ds.on("dragover", ds.js("$_dragged && evt.preventDefault()")),
         ds.on("drop", drop),
-        ds.on("dragend", _DRAGGED.set(0)),
+        ds.on("dragend", dragged.set(0)),
         id="todos",
     )[
         (
@@ -124,9 +124,9 @@ def _rows(todos: Sequence[Todo]) -> h.Node:
 
 
 def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
-    is_edited = todo.id == _EDITING
+    is_edited = editing == todo.id
     return h.li(
-        ds.class_({"dragged": todo.id == _DRAGGED}),
+        ds.class_({"dragged": dragged == todo.id}),
         id=f"todo-{todo.id}",
         class_={"done": todo.is_done},
         data_id=todo.id,
@@ -168,7 +168,7 @@ def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
                 aria_describedby=f"edit-error-{todo.id}",
             ),
             h.button(type="submit")["Save"],
-            h.p(".error", ds.text(_EDIT_ERROR), id=f"edit-error-{todo.id}", role="alert"),
+            h.p(".error", ds.text(edit_error), id=f"edit-error-{todo.id}", role="alert"),
         ],
         h.div(".tools")[
             _move(todo, before, "up", "↑"),
@@ -195,11 +195,11 @@ def _move(todo: Todo, target: int | None, word: str, arrow: str) -> h.Node:
 def _start_editing(todo: Todo) -> ds.Expr:
     # The field appears with the next frame; only then can it take the focus.
     focus = ds.js("setTimeout(() => el.parentElement.querySelector('.edit input').select())")
-    return ds.seq(_EDITING.set(todo.id), _EDIT_ERROR.set(""), focus)
+    return ds.seq(editing.set(todo.id), edit_error.set(""), focus)
 
 
 def _stop_editing() -> ds.Expr:
-    return ds.js("({}, el.reset())", _EDITING.set(0))
+    return ds.js("({}, el.reset())", editing.set(0))
 
 
 def _more(show: Show, counts: Counts, shown: int, shows_all: bool) -> h.Node:

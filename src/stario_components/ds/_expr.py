@@ -129,10 +129,6 @@ class Signal(Expr):
         """
         return Expr(f"{self.source} = !{self.source}")
 
-    # A dataclass with slots makes its own __eq__ and __hash__ decisions for each subclass.
-    __eq__ = Expr.__eq__
-    __hash__ = Expr.__hash__
-
 
 def signal(name: str) -> Signal:
     """A reference to the signal of that name.

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, ClassVar, TypeVar, cast
 
 import msgspec
@@ -39,7 +40,7 @@ class _Refs:
         self._prefix = prefix
 
     def __getattr__(self, name: str) -> Signal | _Refs:
-        known = {field.name: field for field in fields(self._owner)}
+        known = _fields(self._owner)
         if name not in known:
             raise unknown_signal(self._owner, name, known)
         path = self._prefix + known[name].encode_name
@@ -172,8 +173,14 @@ def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -
         node[name] = text
 
 
+@lru_cache(maxsize=1024)
+def _fields(owner: type[msgspec.Struct]) -> dict[str, FieldInfo]:
+    """By their names in Python; asked once, since msgspec evaluates every annotation to answer."""
+    return {field.name: field for field in fields(owner)}
+
+
 def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:
-    return next((field for field in fields(owner) if field.encode_name == name), None)
+    return next((field for field in _fields(owner).values() if field.encode_name == name), None)
 
 
 def _is_list(kind: object) -> bool:

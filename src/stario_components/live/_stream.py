@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any
 
 Send = Callable[[Any], Awaitable[None]]
@@ -82,6 +82,7 @@ class EventStream:
         self._send_timeout_s = send_timeout_s
         self._headers = [*_HEADERS, *(headers or [])]
         self._sent = 0
+        self._is_stuck = False
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": self._headers})
@@ -103,13 +104,15 @@ class EventStream:
             await _close(self._chunks)
         # A source that failed must break the connection: only then does every client reconnect.
         _raise_failure(pump)
-        if not is_left:
+        if not is_left and not self._is_stuck:
             await self._write(send, _body(b"", more=False))
 
     async def _pump(self, send: Send) -> None:
         async for chunk in self._chunks:
             self._sent += 1
             await self._write(send, _body(chunk))
+            if self._is_stuck:
+                return
             # `send` to a browser that left returns without suspending: a source that never waits
             # would freeze the loop, and the disconnect would never be seen.
             await asyncio.sleep(0)
@@ -120,13 +123,16 @@ class EventStream:
             await asyncio.sleep(self._heartbeat_s)
             if self._sent == before:
                 await self._write(send, _body(self._heartbeat))
+            if self._is_stuck:
+                return
 
     async def _write(self, send: Send, message: Any) -> None:
         # Past the limit the reader is as good as gone; ending frees what is queued for it.
-        with suppress(TimeoutError, OSError):
+        try:
             async with asyncio.timeout(self._send_timeout_s):
-                return await send(message)
-        raise asyncio.CancelledError
+                await send(message)
+        except TimeoutError:
+            self._is_stuck = True
 
 
 def random_retry_ms() -> int:
