@@ -5,7 +5,7 @@ The face of the package, and its map:
 - `h`      HTML elements, on htpy
 - `ds`     Datastar's attributes, actions and typed signals
 - `render` a node as text, `render_bytes` as bytes
-- `patch`, `remove`, `signals`, `script`, `navigate`   what a server sends to a page
+- `patch`, `remove`, `signals`, `script`, `navigate`, …   what a server sends to a page
 - `Relay`  says who must look again
 - `assets` files under content-hashed URLs, and the page around a view
 - `stario_components.litestar`   the adapter: `StarioPlugin`, `live`
@@ -23,9 +23,13 @@ from .live import Tasks as Tasks
 from .render import render as render
 from .render import render_bytes as render_bytes
 from .sse import Event as Event
+from .sse import console as console
+from .sse import dispatch as dispatch
 from .sse import navigate as navigate
 from .sse import patch as patch
+from .sse import plain as plain
 from .sse import remove as remove
+from .sse import replace_url as replace_url
 from .sse import script as script
 from .sse import signals as signals
 
@@ -34,13 +38,17 @@ __all__ = [
     "Relay",
     "Tasks",
     "assets",
+    "console",
+    "dispatch",
     "ds",
     "h",
     "navigate",
     "patch",
+    "plain",
     "remove",
     "render",
     "render_bytes",
+    "replace_url",
     "script",
     "signals",
 ]

@@ -10,20 +10,16 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypedDict
+from typing import Literal, cast
 
 from .._errors import UsageError, message, shown
-from ._expr import Expr
+from ._client import require
+from ._expr import Expr, as_code
+from ._filter import Filter, filter_object
 from ._js import literal
-from ._url import url
-
-
-class Filter(TypedDict, total=False):
-    """Which signals are sent, by regular expressions over their paths."""
-
-    include: str
-    exclude: str
-
+from ._route import Route, template_of
+from ._spec import ACTIONS
+from ._url import address
 
 # Python name → the client's name, in the order they are written.
 OPTIONS: dict[str, str] = {
@@ -50,10 +46,12 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One request method. Call it with a URL to get the expression that sends the request.
+    """One request method. Call it with a target to get the expression that sends the request.
 
-    GET and DELETE carry the signals in the query, as `?datastar=…`; POST, PUT and PATCH in a JSON
-    body. With `content_type="form"` the closest form (or `selector`) is sent instead.
+    A target is a URL, or a route handler of your app; keywords that are no option fill its path
+    parameters, with values or with expressions. GET and DELETE carry the signals in the query, as
+    `?datastar=…`; POST, PUT and PATCH in a JSON body. With `content_type="form"` the closest form
+    (or `selector`) is sent instead.
 
     Source: https://data-star.dev/reference/actions, client 1.0.1.
     """
@@ -62,7 +60,7 @@ class Action:
 
     def __call__(
         self,
-        target: str,
+        target: str | Route,
         /,
         *,
         query: Mapping[str, object] | None = None,
@@ -87,7 +85,8 @@ class Action:
         Shape: `@post("/todos/7/toggle",{retry:"never"})`.
         Units: `_ms` milliseconds, as the client counts them.
         Raises: UsageError for a hole without a value, a keyword that is neither an option nor a
-        hole, and a wrong choice.
+        hole, a wrong choice, a handler that is not in the app or answers another method, and an
+        action that the chosen client lacks.
 
         Example:
             >>> post("/todos/{id}/toggle", id=7, retry="never").source
@@ -107,10 +106,11 @@ class Action:
             "retry_max_wait_ms": retry_max_wait_ms,
             "retry_max_count": retry_max_count,
         }
-        address = literal(url(target, query, **path))
+        require(f"@{self.method}", ACTIONS[self.method].since)
+        template = target if isinstance(target, str) else template_of(target, self.method)
         given = {name: value for name, value in options.items() if value is not None}
-        arguments = f"{address},{_object(given)}" if given else address
-        return Expr(f"@{self.method}({arguments})", is_atom=True)
+        arguments = [address(template, query, path), *([_object(given)] if given else [])]
+        return Expr(f"@{self.method}({','.join(arguments)})", is_atom=True)
 
 
 get = Action("get")
@@ -118,6 +118,42 @@ post = Action("post")
 put = Action("put")
 patch = Action("patch")
 delete = Action("delete")
+query = Action("query")
+"""HTTP QUERY: like GET, with the signals in the body. Since client 1.0.4.
+Source: https://data-star.dev/reference/actions"""
+
+
+def peek(value: Expr, /) -> Expr:
+    """The value, without running again when its signals change.
+
+    Shape: `@peek(() => $count)`.
+    Source: https://data-star.dev/reference/actions#peek
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.peek(ds.signal("count") + 1).source
+        '@peek(() => ($count + 1))'
+    """
+    return Expr(f"@peek(() => {literal(as_code(value, 'ds.peek'))})", is_atom=True)
+
+
+def set_all(value: object, /, only: Filter | None = None) -> Expr:
+    """Set every signal, or those that a filter finds, to one value.
+
+    Shape: `@setAll(false,{"include":"^selected"})`.
+    Source: https://data-star.dev/reference/actions#setall
+    """
+    narrowed = [filter_object(only)] if only is not None else []
+    return Expr(f"@setAll({','.join([literal(value), *narrowed])})", is_atom=True)
+
+
+def toggle_all(only: Filter | None = None, /) -> Expr:
+    """Turn every signal, or those that a filter finds, into its opposite.
+
+    Shape: `@toggleAll({"include":"^open"})`.
+    Source: https://data-star.dev/reference/actions#toggleall
+    """
+    return Expr(f"@toggleAll({'' if only is None else filter_object(only)})", is_atom=True)
 
 
 def _object(options: Mapping[str, object]) -> str:
@@ -129,6 +165,8 @@ def _option(name: str, value: object) -> str:
         raise wrong_choice(name, value)
     if name == "retry_max_count" and value == math.inf:
         return "Infinity"
+    if name == "filter_signals":
+        return filter_object(cast("Filter", value))
     return literal(value)
 
 

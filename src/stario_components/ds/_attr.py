@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from .._errors import UsageError, message, shown
+from ._client import client, require
 from ._js import literal
 from ._spec import ATTRIBUTES
 
@@ -69,7 +70,7 @@ class Attrs(Mapping[str, Value]):
         for name, value in other.items():
             merged[name] = _merge(name, merged[name], value) if name in merged else value
         _refuse_two_writers(merged)
-        return Attrs(merged)
+        return Attrs(_in_order(merged))
 
     def __ror__(self, other: Mapping[str, Value]) -> Attrs:
         return Attrs(other) | self
@@ -79,10 +80,19 @@ def attribute(name: str, value: Value, *, key: str = "", modifiers: Iterable[str
     """One attribute by its row in the table.
 
     Shape: `data-<name>[:<key>][__<modifier>]*="<value>"`.
+    Raises: UsageError when the chosen client is older than the attribute.
     """
     row = ATTRIBUTES[name]
-    wire_name = f"data-{row.name}:{key}" if key else f"data-{row.name}"
-    return Attrs({"__".join([wire_name, *modifiers]): value})
+    require(f"data-{name}", row.since)
+    wire_name = f"{client().prefix}{row.name}" + (f":{key}" if key else "")
+    kind = ProAttrs if row.is_pro else Attrs
+    return kind({"__".join([wire_name, *modifiers]): value})
+
+
+class ProAttrs(Attrs):
+    """Attributes of Datastar Pro. **The free client ignores them**, without a word."""
+
+    __slots__ = ()
 
 
 def _merge(name: str, first: Value, second: Value) -> Value:
@@ -96,19 +106,28 @@ def _merge(name: str, first: Value, second: Value) -> Value:
     raise written_twice(name, first, second)
 
 
-def _entries(attrs: Mapping[str, Value], name: str) -> Iterable[str]:
-    value = attrs.get(name)
-    return value.entries if isinstance(value, ObjectForm) else ()
+def _in_order(attrs: dict[str, Value]) -> dict[str, Value]:
+    """The client applies attributes in their order: an indicator must stand before what fetches."""
+    name = f"{client().prefix}indicator"
+    return {name: attrs[name], **attrs} if name in attrs else attrs
 
 
 def _refuse_two_writers(attrs: Mapping[str, Value]) -> None:
     # Each pair makes two observers undo one another for ever (client 1.0.1 and 1.0.2).
-    if "class" in _entries(attrs, "data-attr") and "data-class" in attrs:
+    written = {name.split("__")[0].removeprefix(client().prefix): name for name in attrs}
+    entries = {name: _keys(attrs[wire_name]) for name, wire_name in written.items()}
+    if "class" in entries.get("attr", ()) and "class" in written:
         raise two_writers("class", "ds.attr", "ds.class_")
-    if "style" in _entries(attrs, "data-attr") and "data-style" in attrs:
+    if "style" in entries.get("attr", ()) and "style" in written:
         raise two_writers("style", "ds.attr", "ds.style")
-    if "data-show" in attrs and "display" in _entries(attrs, "data-style"):
+    if "show" in written and "display" in entries.get("style", ()):
         raise two_writers("display", "ds.show", "ds.style")
+    if {"text", "json-signals"} <= written.keys():
+        raise two_writers("the text", "ds.text", "ds.json_signals")
+
+
+def _keys(value: Value) -> Iterable[str]:
+    return value.entries if isinstance(value, ObjectForm) else ()
 
 
 def written_twice(name: str, first: Value, second: Value) -> UsageError:
@@ -126,6 +145,6 @@ def two_writers(name: str, first: str, second: str) -> UsageError:
         message(
             f"{first} and {second} both write {name} on one element.",
             "The client would undo the one with the other for ever, and the tab hangs.",
-            f"Write {name} through {second} alone.",
+            f"Write {name} through one of them alone.",
         )
     )

@@ -13,7 +13,7 @@ from typing import LiteralString
 
 from .._errors import UsageError, message, shown
 from ._js import literal
-from ._names import signal_path
+from ._names import identifier, signal_path
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,11 +71,20 @@ class Expr:
     def __sub__(self, other: object) -> Expr:
         return self._binary("-", other)
 
+    def __rsub__(self, other: object) -> Expr:
+        return _as_expr(other)._binary("-", self)
+
     def __mul__(self, other: object) -> Expr:
         return self._binary("*", other)
 
+    def __rmul__(self, other: object) -> Expr:
+        return _as_expr(other)._binary("*", self)
+
     def __truediv__(self, other: object) -> Expr:
         return self._binary("/", other)
+
+    def __rtruediv__(self, other: object) -> Expr:
+        return _as_expr(other)._binary("/", self)
 
     def __mod__(self, other: object) -> Expr:
         return self._binary("%", other)
@@ -88,6 +97,37 @@ class Expr:
 
     def __invert__(self) -> Expr:
         return Expr(f"!{self._operand()}")
+
+    def __neg__(self) -> Expr:
+        return Expr(f"-{self._operand()}")
+
+    def __getitem__(self, key: object) -> Expr:
+        """An item or property, by number, text or expression.
+
+        Example:
+            >>> signal("rows")[0]["title"].source
+            '$rows[0]["title"]'
+        """
+        return Expr(f"{self._operand()}[{literal(key)}]", is_atom=True)
+
+    def get(self, name: str) -> Expr:
+        """A property by its name.
+
+        Example:
+            >>> el.get("value").source
+            'el.value'
+        """
+        return Expr(f"{self._operand()}.{identifier(name)}", is_atom=True)
+
+    def call(self, name: str, /, *arguments: object) -> Expr:
+        """A method call.
+
+        Example:
+            >>> signal("title").call("startsWith", "a", 0).source
+            '$title.startsWith("a",0)'
+        """
+        given = ",".join(literal(argument) for argument in arguments)
+        return Expr(f"{self.get(name).source}({given})", is_atom=True)
 
     def then(self, yes: object, no: object) -> Expr:
         """The conditional.
@@ -182,11 +222,37 @@ def seq(*expressions: Expr) -> Expr:
     return Expr("; ".join(as_code(expression, "ds.seq").source for expression in expressions))
 
 
+def not_(value: Expr, /) -> Expr:
+    """The negation, for those who prefer a word to `~`.
+
+    Example:
+        >>> not_(signal("open")).source
+        '!$open'
+    """
+    return ~value
+
+
 el = Expr("el", is_atom=True)
 """The element that carries the attribute."""
 
 evt = Expr("evt", is_atom=True)
 """The event that is being handled, in `ds.on`."""
+
+
+target = Expr("target", is_atom=True)
+"""The child that an event of `ds.on_within` is about."""
+
+
+def target_data(name: str) -> Expr:
+    """A `data-*` value of `ds.target`, under its name in HTML.
+
+    Example:
+        >>> target_data("todo-id").source
+        'target.dataset["todoId"]'
+    """
+    first, *rest = name.split("-")
+    camel = first + "".join(part.capitalize() for part in rest)
+    return Expr(f"target.dataset[{literal(camel)}]", is_atom=True)
 
 
 def as_code(value: object, caller: str) -> Expr:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, cast, runtime_checkable
 
 import msgspec
@@ -31,6 +31,7 @@ from .._errors import UsageError, message, shown
 _SAFE_INTEGER = 2**53 - 1
 _AMBIGUOUS = (bytes, bytearray, memoryview, set, frozenset)
 _UNSAFE = re.compile("[<@$;\u2028\u2029\U0001f595\ud800-\udfff]")
+_UNSENDABLE = re.compile("[\ud800-\udfff]")  # half a surrogate pair: UTF-8 can't hold it
 
 
 @runtime_checkable
@@ -55,31 +56,61 @@ def literal(value: object) -> str:
         >>> print(literal({"title": "a@b('x'); </script>", "n": [1, None, True]}))
         {"title":"a\\u0040b('x')\\u003b \\u003c/script>","n":[1,null,true]}
     """
+    return _encode(value, _expression_text)
+
+
+def json_text(value: object) -> str:
+    """The JSON of a Python value, for a patch of signals; the same values as `literal`, no code.
+
+    The client evaluates what it can't read as JSON, so this is always JSON.
+
+    Raises: UsageError, as `literal` does, and for an expression.
+
+    Example:
+        >>> print(json_text({"title": "a@b; </script>", "n": [1, None, True]}))
+        {"title":"a@b; </script>","n":[1,null,true]}
+    """
+    return _encode(value, _json_text)
+
+
+def _encode(value: object, text: Callable[[str], str]) -> str:
     match value:
         case None:
             return "null"
         case bool():
             return "true" if value else "false"
         case str() if type(value) is str:
-            return _text(value)
+            return text(value)
         case int() if type(value) is int:
             return _integer(value)
         case float():
             return _number(value)
         case HasJs():
-            return value.__js__()
+            return _code(value, text)
         case list() | tuple():
             items = cast("list[object]", value)
-            return f"[{','.join(literal(item) for item in items)}]"
+            return f"[{','.join(_encode(item, text) for item in items)}]"
         case Mapping():
             pairs = cast("Mapping[object, object]", value).items()
-            return f"{{{','.join(f'{_key(key)}:{literal(item)}' for key, item in pairs)}}}"
+            return (
+                f"{{{','.join(f'{text(_key(key))}:{_encode(item, text)}' for key, item in pairs)}}}"
+            )
         case _:
-            return _other(value)
+            return _encode(_plain(value), text)
 
 
-def _text(value: str) -> str:
+def _expression_text(value: str) -> str:
     return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _json_text(value: str) -> str:
+    return _UNSENDABLE.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _code(value: HasJs, text: Callable[[str], str]) -> str:
+    if text is _json_text:
+        raise code_in_data(value)
+    return value.__js__()
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -102,18 +133,17 @@ def _number(value: float) -> str:
 def _key(key: object) -> str:
     if not isinstance(key, str):
         raise key_is_no_text(key)
-    return _text(str(key))
+    return str(key)
 
 
-def _other(value: object) -> str:
+def _plain(value: object) -> object:
     # msgspec would make base64 of bytes and a list, in any order, of a set.
     if isinstance(value, _AMBIGUOUS):
         raise no_literal(cast("object", value))
     try:
-        plain = msgspec.to_builtins(value)
+        return msgspec.to_builtins(value)
     except TypeError:
         raise no_literal(value) from None
-    return literal(plain)
 
 
 def beyond_number(value: float) -> UsageError:
@@ -142,5 +172,15 @@ def no_literal(value: object) -> UsageError:
             f"An expression got {shown(value)}.",
             f"A {type(value).__name__} has no JavaScript literal.",
             "Pass text, a number, a boolean, None, a list, a mapping, or a dataclass of these.",
+        )
+    )
+
+
+def code_in_data(value: HasJs) -> UsageError:
+    return UsageError(
+        message(
+            f"A patch of signals got the expression {shown(value.__js__())}.",
+            "Signals are data; the client does not compute them.",
+            "Send the value, or compute it in the page with ds.computed.",
         )
     )

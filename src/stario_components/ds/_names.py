@@ -9,6 +9,8 @@ from .._errors import UsageError, message, shown
 # What the client's tokenizer takes for one signal path after `$`, without the hyphen: `$a-b` is
 # the signal "a-b", and no one who reads `a - b` expects that.
 _SIGNAL_PATH = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_0-9][A-Za-z0-9_]*)*")
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:[-_:][a-z0-9]+)*")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EVENT = re.compile(r"[a-z][a-z0-9]*(?:[-_.:][a-z0-9]+)*")
 
 
@@ -36,6 +38,26 @@ def event_name(name: str) -> str:
     return name
 
 
+def plain_word(name: str) -> str:
+    """The word, when it can be a tag of a modifier: lower-case, no dot, no `__`.
+
+    Raises: UsageError.
+    """
+    if not _WORD.fullmatch(name):
+        raise invalid_word(name)
+    return name
+
+
+def identifier(name: str) -> str:
+    """The name, when it can follow a dot in JavaScript.
+
+    Raises: UsageError.
+    """
+    if not _IDENTIFIER.fullmatch(name):
+        raise invalid_identifier(name)
+    return name
+
+
 def plain_key(name: str) -> str:
     """The name, when it can be a key of a signals object: not dotted, not empty.
 
@@ -53,6 +75,26 @@ def invalid_signal(name: str) -> UsageError:
             "The client reads dotted identifiers: letters, digits and _; a hyphen would be read "
             "as part of the name in one place and as a minus in another.",
             'Write ds.signal("user_name") or ds.signal("user.name").',
+        )
+    )
+
+
+def invalid_word(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"A modifier got the word {shown(name)}.",
+            "It is part of an attribute name: HTML lower-cases it, and . and __ split it.",
+            'Write capitals with a hyphen: prop="text-content".',
+        )
+    )
+
+
+def invalid_identifier(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"An expression got the name {shown(name)}.",
+            "Only letters, digits and _ can follow a dot.",
+            'Reach anything else by brackets: ds.signal("row")["odd name"].',
         )
     )
 

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from .._errors import UsageError, message
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Unpack, cast
+
 from ._attr import Attrs, attribute
-from ._durations import milliseconds
-from ._expr import Expr, as_code
+from ._expr import Expr, as_code, js
+from ._filter import Filter, filter_object
+from ._modifiers import IntersectModifiers, OnModifiers, Timing, suffixes
 from ._names import event_name
+from ._spec import ATTRIBUTES
 
 
-def on(
-    event: str,
-    expression: Expr,
-    /,
-    *,
-    once: bool = False,
-    passive: bool = False,
-    capture: bool = False,
-    delay_s: float | None = None,
-    debounce_s: float | None = None,
-    throttle_s: float | None = None,
-    leading: bool | None = None,
-    trailing: bool | None = None,
-    view_transition: bool = False,
-    window: bool = False,
-    document: bool = False,
-    outside: bool = False,
-    prevent: bool = False,
-    stop: bool = False,
-) -> Attrs:
+def on(event: str, expression: Expr, /, **modifiers: Unpack[OnModifiers]) -> Attrs:
     """Run an expression when an event reaches the element.
 
-    A `submit` on a form always prevents the browser's own. `leading` and `trailing` change the
-    edges of `debounce_s` (by default trailing only) or `throttle_s` (by default leading only).
+    A `submit` on a form always prevents the browser's own. `prevent` and `stop` act at once, even
+    when the expression waits. The expression may use `el` and `evt`.
 
     Shape: `data-on:click__debounce.300ms.leading="@post(&#34;/x&#34;)"`.
     Units: seconds.
-    Raises: UsageError for an event name that HTML would change, text instead of code, `leading`
-    or `trailing` without a timer to apply to, two listening places at once.
+    Raises: UsageError for an event name that HTML would change, text instead of code, a modifier
+    that `data-on` does not have, two listening places at once, `leading` or `trailing` without a
+    timer.
     Source: https://data-star.dev/reference/attributes#data-on
 
     Example:
@@ -45,17 +32,54 @@ def on(
         >>> ds.on("input", ds.get("/search"), debounce_s=0.3)
         Attrs({'data-on:input__debounce.300ms': '@get("/search")'})
     """
-    if window + document + outside > 1:
-        raise two_places()
-    modifiers = [
-        *_flags(once=once, passive=passive, capture=capture),
-        *_delay(delay_s),
-        *_edged(debounce_s, throttle_s, leading=leading, trailing=trailing),
-        *_flags(viewtransition=view_transition),
-        *_flags(window=window, document=document, outside=outside, prevent=prevent, stop=stop),
-    ]
-    code = as_code(expression, "ds.on").source
-    return attribute("on", code, key=event_name(event), modifiers=modifiers)
+    return _running("on", expression, modifiers, key=event_name(event))
+
+
+@dataclass(frozen=True, slots=True)
+class OnEvent:
+    """`ds.on` for one event: `ds.on_click(…)` is `ds.on("click", …)`."""
+
+    event: str
+
+    def __call__(self, expression: Expr, /, **modifiers: Unpack[OnModifiers]) -> Attrs:
+        """Run an expression when this event reaches the element.
+
+        Example:
+            >>> from stario_components import ds
+            >>> ds.on_click(ds.post("/save"), once=True)
+            Attrs({'data-on:click__once': '@post("/save")'})
+        """
+        return on(self.event, expression, **modifiers)
+
+
+on_click = OnEvent("click")
+on_input = OnEvent("input")
+on_change = OnEvent("change")
+on_submit = OnEvent("submit")
+on_keydown = OnEvent("keydown")
+on_focus = OnEvent("focus")
+on_blur = OnEvent("blur")
+
+
+def on_within(
+    event: str, selector: str, expression: Expr, /, **modifiers: Unpack[OnModifiers]
+) -> Attrs:
+    """One listener on a parent for all its children that match a selector, now and later.
+
+    In the expression, `ds.target` is the matching element and `ds.target_data("id")` its `data-id`.
+
+    Shape: `data-on:click="const target=evt.target.closest(…);if(target){…}"`.
+    Source: https://developer.mozilla.org/docs/Web/API/Element/closest
+
+    Example:
+        >>> from stario_components import ds
+        >>> choose = ds.signal("row").set(ds.target_data("id"))
+        >>> print(ds.on_within("click", "li", choose)["data-on:click"])
+        const target=evt.target.closest("li");if(target){$row = target.dataset["id"]}
+    """
+    code = as_code(expression, "ds.on_within")
+    delegated = js("const target=evt.target.closest({});if(target){", selector).source
+    return _running("on", Expr(f"{delegated}{code.source}}}"), modifiers, key=event_name(event))
 
 
 def init(
@@ -72,8 +96,7 @@ def init(
         >>> ds.init(ds.signal("ready").set(True), delay_s=1)
         Attrs({'data-init__delay.1000ms': '$ready = true'})
     """
-    modifiers = [*_delay(delay_s), *_flags(viewtransition=view_transition)]
-    return attribute("init", as_code(expression, "ds.init").source, modifiers=modifiers)
+    return _running("init", expression, {"delay_s": delay_s, "view_transition": view_transition})
 
 
 def effect(expression: Expr, /) -> Attrs:
@@ -82,53 +105,62 @@ def effect(expression: Expr, /) -> Attrs:
     Shape: `data-effect="$total = $a + $b"`.
     Source: https://data-star.dev/reference/attributes#data-effect
     """
-    return attribute("effect", as_code(expression, "ds.effect").source)
+    return _running("effect", expression, {})
 
 
-def _flags(**flags: bool) -> list[str]:
-    return [name for name, is_set in flags.items() if is_set]
+def on_intersect(expression: Expr, /, **modifiers: Unpack[IntersectModifiers]) -> Attrs:
+    """Run an expression when the element scrolls into view, or with `exit` out of it.
+
+    Shape: `data-on-intersect__once__half="@get(&#34;/more&#34;)"`.
+    Units: seconds; percent of the element.
+    Source: https://data-star.dev/reference/attributes#data-on-intersect
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.on_intersect(ds.get("/more"), once=True, threshold_percent=25)
+        Attrs({'data-on-intersect__once__threshold.25': '@get("/more")'})
+    """
+    return _running("on-intersect", expression, modifiers)
 
 
-def _delay(delay_s: float | None) -> list[str]:
-    return [] if delay_s is None else [f"delay.{milliseconds(delay_s, 'delay_s')}"]
-
-
-def _edged(
-    debounce_s: float | None,
-    throttle_s: float | None,
+def on_interval(
+    expression: Expr,
+    /,
     *,
-    leading: bool | None,
-    trailing: bool | None,
-) -> list[str]:
-    """The two timers with edges: debounce acts at its end, throttle at its start, unless told."""
-    has_edges = leading is not None or trailing is not None
-    if has_edges and (debounce_s is None) == (throttle_s is None):
-        raise edge_without_timer()
-    timers: list[str] = []
-    if debounce_s is not None:
-        tags = ["leading"] * bool(leading) + ["notrailing"] * (trailing is False)
-        timers.append(".".join(["debounce", milliseconds(debounce_s, "debounce_s"), *tags]))
-    if throttle_s is not None:
-        tags = ["noleading"] * (leading is False) + ["trailing"] * bool(trailing)
-        timers.append(".".join(["throttle", milliseconds(throttle_s, "throttle_s"), *tags]))
-    return timers
+    duration_s: float | None = None,
+    leading: bool | None = None,
+    view_transition: bool = False,
+) -> Attrs:
+    """Run an expression again and again, every second or every `duration_s`.
+
+    Shape: `data-on-interval__duration.5000ms.leading="$now = Date.now()"`.
+    Units: seconds.
+    Source: https://data-star.dev/reference/attributes#data-on-interval
+    """
+    told = {"duration_s": duration_s, "leading": leading, "view_transition": view_transition}
+    return _running("on-interval", expression, told)
 
 
-def edge_without_timer() -> UsageError:
-    return UsageError(
-        message(
-            "ds.on got leading or trailing without exactly one of debounce_s and throttle_s.",
-            "They say at which edge of that timer the expression runs.",
-            'Write ds.on("input", …, debounce_s=0.3, leading=True).',
-        )
-    )
+def on_signal_patch(
+    expression: Expr, /, *, only: Filter | None = None, **modifiers: Unpack[Timing]
+) -> Attrs:
+    """Run an expression when signals change; `patch` in it holds what changed.
+
+    `only` narrows by regular expressions over the signals' paths.
+
+    Shape: `data-on-signal-patch="…" data-on-signal-patch-filter="{include: /^cart/}"`.
+    Units: seconds.
+    Source: https://data-star.dev/reference/attributes#data-on-signal-patch
+    """
+    attrs = _running("on-signal-patch", expression, modifiers)
+    if only is None:
+        return attrs
+    return attrs | attribute("on-signal-patch-filter", filter_object(only))
 
 
-def two_places() -> UsageError:
-    return UsageError(
-        message(
-            "ds.on got more than one of window, document and outside.",
-            "A listener stands in one place; the client would silently pick one.",
-            "Keep one of them, or write two elements.",
-        )
-    )
+def _running(name: str, expression: Expr, modifiers: object, *, key: str = "") -> Attrs:
+    row = ATTRIBUTES[name]
+    caller = f"ds.{row.builder or name.replace('-', '_')}"
+    told = cast("Mapping[str, object]", modifiers)
+    code = as_code(expression, caller).source
+    return attribute(name, code, key=key, modifiers=suffixes(row, told, caller))

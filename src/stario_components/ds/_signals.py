@@ -13,7 +13,7 @@ Other signals of the page travel along and are ignored: the client sends them al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, TypeVar, cast
@@ -26,7 +26,11 @@ from ._expr import Signal, signal
 
 T = TypeVar("T", bound="Signals")
 
+LIMIT_BYTES = 1024 * 1024
+LIMIT_DEPTH = 32
+
 _AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
 
 
@@ -86,25 +90,38 @@ class SignalsError(WireError):
         super().__init__("; ".join(f"{e.field or 'signals'}: {e.message}" for e in self.errors))
 
 
-def decode(kind: type[T], source: bytes | str) -> T:
+def decode(
+    kind: type[T],
+    source: bytes | str,
+    *,
+    limit_bytes: int = LIMIT_BYTES,
+    limit_depth: int = LIMIT_DEPTH,
+) -> T:
     """Signals from the JSON that the client sent.
 
-    Raises: SignalsError, with the field that is wrong.
+    Units: bytes; levels of nesting.
+    Raises: SignalsError with **every** field that is wrong, or with the whole when it is no JSON
+    object or beyond a limit.
 
     Example:
         >>> class Step(Signals):
         ...     n: int
+        ...     label: str = ""
         >>> decode(Step, '{"n": 2, "other": true}').n
         2
-        >>> decode(Step, '{"n": "two"}')
+        >>> decode(Step, '{"n": "two", "label": 3}')
         Traceback (most recent call last):
-        stario_components.ds._signals.SignalsError: n: Expected `int`, got `str`
+        stario_components.ds._signals.SignalsError: n: Expected `int`, got `str`; label: …
     """
+    if len(source) > limit_bytes:
+        raise SignalsError([FieldError("", f"More than {limit_bytes} bytes")])
+    if is_deeper(source, limit_depth):
+        raise SignalsError([FieldError("", f"Nested more than {limit_depth} levels deep")])
     try:
         return msgspec.json.decode(source, type=kind)
     except msgspec.ValidationError as error:
-        raise SignalsError([field_error(str(error))]) from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _all_errors(kind, msgspec.json.decode(source), error, strict=True) from None
+    except (msgspec.DecodeError, UnicodeError) as error:
         raise SignalsError([FieldError("", f"{error}")]) from None
 
 
@@ -114,7 +131,7 @@ def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
     A ticked checkbox (`on`) is true, an empty field leaves the default of any field that is not
     text, a repeated name makes a list.
 
-    Raises: SignalsError, with the field that is wrong.
+    Raises: SignalsError with every field that is wrong.
 
     Example:
         >>> class Step(Signals):
@@ -123,10 +140,66 @@ def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
         >>> decode_form(Step, [("n", "2"), ("sure", "on")])
         Step(n=2, sure=True)
     """
+    tree = _nested(kind, pairs)
     try:
-        return msgspec.convert(_nested(kind, pairs), type=kind, strict=False)
+        return msgspec.convert(tree, type=kind, strict=False)
     except msgspec.ValidationError as error:
-        raise SignalsError([field_error(str(error))]) from None
+        raise _all_errors(kind, tree, error, strict=False) from None
+
+
+def is_deeper(source: bytes | str, limit: int) -> bool:
+    """Whether JSON nests deeper than a limit; brackets inside text do not count.
+
+    Example:
+        >>> is_deeper('{"a": ["[[[["]}', 2), is_deeper("[[[", 2)
+        (False, True)
+    """
+    text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+    if text.count("[") + text.count("{") <= limit:  # nearly always; no need to look closer
+        return False
+    depth = 0
+    for found in _NESTING.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > limit:
+            return True
+    return False
+
+
+def _all_errors(
+    kind: type[msgspec.Struct], tree: object, first: Exception, *, strict: bool
+) -> SignalsError:
+    """msgspec stops at the first error; a form wants them all, so each field is tried by itself."""
+    if not isinstance(tree, dict):
+        return SignalsError([field_error(str(first))])
+    values = cast("dict[str, object]", tree)
+    found = list(_field_errors(kind, values, "", strict=strict))
+    return SignalsError(found or [field_error(str(first))])
+
+
+def _field_errors(
+    kind: type[msgspec.Struct], values: dict[str, object], prefix: str, *, strict: bool
+) -> Iterator[FieldError]:
+    for field in _fields(kind).values():
+        name = prefix + field.encode_name
+        if field.encode_name not in values:
+            if field.required:
+                yield FieldError(name, "This field is required")
+            continue
+        value = values[field.encode_name]
+        try:
+            msgspec.convert(value, type=field.type, strict=strict)
+        except msgspec.ValidationError as error:
+            nested = _struct_in(field)
+            if nested and isinstance(value, dict):
+                inner = cast("dict[str, object]", value)
+                yield from _field_errors(nested, inner, f"{name}.", strict=strict)
+            else:
+                one = field_error(str(error))
+                yield FieldError(f"{name}{_joint(one.field)}{one.field}", one.message)
+
+
+def _joint(path: str) -> str:
+    return "" if not path or path.startswith("[") else "."
 
 
 def field_error(text: str) -> FieldError:

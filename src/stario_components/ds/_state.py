@@ -14,8 +14,9 @@ import msgspec
 from .._errors import UsageError, message, shown
 from ._attr import Attrs, ObjectForm, attribute
 from ._expr import Signal
+from ._filter import Filter, filter_object
 from ._js import literal
-from ._names import plain_key, signal_path
+from ._names import plain_key, plain_word, signal_path
 from ._signals import Signals
 
 
@@ -43,14 +44,17 @@ def bind(signal: object, /, *, prop: str | None = None, event: str | tuple[str, 
     """The field and the signal hold one value. Takes a reference (`Form.refs.title`) or a name.
 
     `prop` names the property that is read and written (by default the field's value, or whether
-    it is checked), `event` the events that read it.
+    it is checked), with hyphens for capitals: `text-content`. `event` names the events that read
+    it.
 
     Shape: `data-bind="title"`, `data-bind__prop.checked__event.change="on"`.
     Raises: UsageError for what names no signal.
     Source: https://data-star.dev/reference/attributes#data-bind
     """
     events = (event,) if isinstance(event, str) else event
-    modifiers = [f"prop.{prop}"] * bool(prop) + [".".join(["event", *events])] * bool(events)
+    modifiers = [f"prop.{plain_word(prop)}"] if prop else []
+    if events:
+        modifiers.append(".".join(["event", *(plain_word(each) for each in events)]))
     return attribute("bind", signal_name(signal, "ds.bind"), modifiers=modifiers)
 
 
@@ -61,6 +65,49 @@ def indicator(signal: object, /) -> Attrs:
     Source: https://data-star.dev/reference/attributes#data-indicator
     """
     return attribute("indicator", signal_name(signal, "ds.indicator"))
+
+
+def ref(signal: object, /) -> Attrs:
+    """The signal refers to this element.
+
+    Shape: `data-ref="_dialog"`.
+    Source: https://data-star.dev/reference/attributes#data-ref
+    """
+    return attribute("ref", signal_name(signal, "ds.ref"))
+
+
+def json_signals(*, only: Filter | None = None, terse: bool = False) -> Attrs:
+    """The element's text is the page's signals as JSON; for looking at them.
+
+    Shape: bare `data-json-signals`, or `data-json-signals__terse='{"include":"^cart"}'`.
+    Source: https://data-star.dev/reference/attributes#data-json-signals
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.json_signals(terse=True)
+        Attrs({'data-json-signals__terse': True})
+    """
+    value = True if only is None else filter_object(only)
+    return attribute("json-signals", value, modifiers=["terse"] * terse)
+
+
+def ignore(*, only_self: bool = False) -> Attrs:
+    """The client leaves the element and all in it alone; with `only_self`, the element only.
+
+    Shape: bare `data-ignore`, `data-ignore__self`.
+    Source: https://data-star.dev/reference/attributes#data-ignore
+    """
+    return attribute("ignore", True, modifiers=["self"] * only_self)  # a bare attribute
+
+
+def ignore_morph() -> Attrs:
+    """A patch leaves the element and all in it as they are. Render it both times: before and in
+    the patch.
+
+    Shape: bare `data-ignore-morph`.
+    Source: https://data-star.dev/reference/attributes#data-ignore-morph
+    """
+    return attribute("ignore-morph", True)  # a bare attribute
 
 
 def signal_name(signal: object, caller: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from .._errors import UsageError, message
 from ._attr import Attrs, ObjectForm, attribute
-from ._expr import as_value
+from ._expr import Expr, as_value
+from ._names import plain_key
 
 
 def text(value: object, /) -> Attrs:
@@ -67,6 +69,31 @@ def attr(attributes: Mapping[str, object], /) -> Attrs:
     return _object_form("attr", attributes, "ds.attr")
 
 
+def computed(signals: Mapping[str, object], /) -> Attrs:
+    """Signals that follow from others; read-only.
+
+    Shape: `data-computed='{"total":() => ($price * $count)}'`.
+    Raises: UsageError for no signals, and for a dotted name (nest it).
+    Source: https://data-star.dev/reference/attributes#data-computed
+
+    Example:
+        >>> from stario_components import ds
+        >>> ds.computed({"double": ds.signal("n") * 2, "cart": {"is_empty": ds.signal("n") == 0}})
+        Attrs({'data-computed': '{"double":() => ($n * 2),"cart":{"is_empty":() => ($n === 0)}}'})
+    """
+    if not signals:
+        raise nothing_given("ds.computed", 'ds.computed({"double": ds.signal("n") * 2})')
+    entries = {plain_key(name): _thunk(value) for name, value in signals.items()}
+    return attribute("computed", ObjectForm(entries))
+
+
+def _thunk(value: object) -> str:
+    if isinstance(value, Mapping):
+        nested = cast("Mapping[str, object]", value)
+        return str(ObjectForm({plain_key(key): _thunk(item) for key, item in nested.items()}))
+    return f"() => ({as_value(value, 'ds.computed')})"
+
+
 def preserve_attr(*names: str) -> Attrs:
     """Attributes that a morph leaves as the browser has them, for example `open` of a `details`.
 
@@ -75,7 +102,7 @@ def preserve_attr(*names: str) -> Attrs:
     Shape: `data-preserve-attr="open class"`.
     Source: https://data-star.dev/reference/attributes#data-preserve-attr
     """
-    if not names:
+    if not names or not all(names):
         raise nothing_given("ds.preserve_attr", 'ds.preserve_attr("open")')
     return attribute("preserve-attr", " ".join(names))
 
@@ -88,8 +115,6 @@ def _object_form(name: str, values: Mapping[str, object], caller: str) -> Attrs:
 
 
 def _entry(value: object, caller: str) -> str:
-    from ._expr import Expr
-
     source = as_value(value, caller)
     return f"({source})" if isinstance(value, Expr) and not value.is_atom else source
 

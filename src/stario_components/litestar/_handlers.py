@@ -29,12 +29,19 @@ from litestar.routes import HTTPRoute
 from .. import ds
 from .._errors import SetupError, message
 from ..live import Relay, Tasks
-from ..sse import Event
+from ..sse import Event, PlainAnswer
 from ._responses import StarioResponse
 from ._runtime import runtime_of
 from ._signals import provide_signals
 
-_OUR_RESULTS = (htpy.BaseElement, htpy.Fragment, htpy.ContextProvider, htpy.ContextConsumer, Event)
+_OUR_RESULTS = (
+    htpy.BaseElement,
+    htpy.Fragment,
+    htpy.ContextProvider,
+    htpy.ContextConsumer,
+    Event,
+    PlainAnswer,
+)
 _DEFAULT_STATUSES = (200, 201, 204)
 
 
@@ -63,6 +70,16 @@ def provide_tasks() -> Provide:
     return Provide(tasks)
 
 
+class LastEventId(str):
+    """A parameter of this type holds the id of the last event that the page got before it
+    reconnected; empty on the first connection.
+
+    Source: https://html.spec.whatwg.org/multipage/server-sent-events.html#the-last-event-id-header
+    """
+
+    __slots__ = ()
+
+
 def refuse_closed_dependencies(handler: HTTPRouteHandler) -> None:
     """A stream must not use what Litestar closes before its first event.
 
@@ -81,6 +98,13 @@ def refuse_closed_dependencies(handler: HTTPRouteHandler) -> None:
         seen.add(name)
         inner = provider.parsed_fn_signature.parameters
         waiting.extend(key for key in inner if key in providers and key not in seen)
+
+
+def _provide_last_event_id() -> Provide:
+    async def last_event_id(request: Request[Any, Any, Any]) -> Any:
+        return LastEventId(request.headers.get("last-event-id", ""))
+
+    return Provide(last_event_id)
 
 
 def _http_handlers(values: Iterable[Any]) -> Iterator[HTTPRouteHandler]:
@@ -123,6 +147,8 @@ def _provider(kind: Any) -> Provide:
         return provide_relay()
     if kind is Tasks:
         return provide_tasks()
+    if kind is LastEventId:
+        return _provide_last_event_id()
     return provide_signals(kind)
 
 
@@ -148,7 +174,9 @@ def _answer_with_ours(handler: HTTPRouteHandler) -> None:
 
 
 def _is_our_parameter(hint: Any) -> bool:
-    return hint in (Relay, Tasks) or (isinstance(hint, type) and issubclass(hint, ds.Signals))
+    return hint in (Relay, Tasks, LastEventId) or (
+        isinstance(hint, type) and issubclass(hint, ds.Signals)
+    )
 
 
 def _is_our_result(hint: Any) -> bool:

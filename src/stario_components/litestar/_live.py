@@ -75,7 +75,7 @@ def live(
             _subscribe
         )
         router = Live(path, route_handlers=[page, subscribe], **options)
-        settings.view = _registered_page(router)
+        settings.view = registered_page(router)
         return router
 
     return make
@@ -109,7 +109,8 @@ class _Settings:
         self.pause_s = pause_s
 
 
-def _registered_page(router: Live) -> HTTPRouteHandler:
+def registered_page(router: Live) -> HTTPRouteHandler:
+    """The handler of a live view's page, as the router holds it."""
     handlers = (
         handler
         for route in router.routes

@@ -13,6 +13,7 @@ from ..assets import Asset, datastar, page
 from ..live import Relay
 from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
 from ._lifespan import lifespan
+from ._routes import note_route
 from ._runtime import Layout, Runtime
 from ._security import CrossSiteGuard
 from ._static import asset_handler
@@ -68,5 +69,6 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
     def receive_route(self, route: BaseRoute) -> None:
         """Called by Litestar, with each route it registered."""
         if isinstance(route, HTTPRoute):
+            note_route(route, self._runtime)
             for handler in route.route_handlers:
                 refuse_closed_dependencies(handler)

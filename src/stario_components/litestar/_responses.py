@@ -14,7 +14,7 @@ from litestar.response.base import ASGIResponse
 
 from ..live import EventStream, random_retry_ms
 from ..render import render_bytes
-from ..sse import HEARTBEAT, Event, retry, write
+from ..sse import HEARTBEAT, Event, PlainAnswer, retry, write
 from ._runtime import runtime_of
 
 WRAP = "stario_wrap"
@@ -27,8 +27,9 @@ class StarioResponse(Response[Any]):
     """The response class of handlers whose results are ours.
 
     Node: `text/html`, in the layout unless it is a whole document or Datastar asked. Event or list
-    of events: an event stream with an end. Async iterator of events: a long-lived one. `None`: 204,
-    or, for a form that a browser without JavaScript posted, back to its page (303).
+    of events: an event stream with an end; made `plain`, an ordinary answer. Async iterator of
+    events: a long-lived stream. `None`: 204, or, for a form that a browser without JavaScript
+    posted, back to its page (303).
     """
 
     def to_asgi_response(self, app: Any, request: Request[Any, Any, Any], **options: Any) -> Any:
@@ -39,6 +40,13 @@ class StarioResponse(Response[Any]):
             return self._nothing(request, options)
         if isinstance(content, AsyncIterator):
             return self._stream(request, cast("AsyncIterator[Event]", content), options)
+        if isinstance(content, PlainAnswer):
+            return self._answer(
+                options,
+                body=content.body,
+                media_type=content.media_type,
+                headers={**content.headers, "cache-control": "no-store"},
+            )
         if events := _events(content):
             # A browser without JavaScript can't read events; the page that it returns to is true.
             is_form = _page_to_return_to(request) is not None

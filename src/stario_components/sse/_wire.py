@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ._events import ElementsPatch, Event, SignalsPatch
 
+_DEFAULT_RETRY_MS = 1000  # the specification leaves the default out
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 HEARTBEAT = b": hb\n\n"
@@ -50,7 +51,7 @@ def _head(event: Event) -> Iterator[str]:
     yield f"event: {_NAMES[type(event)]}"
     if event.event_id is not None:
         yield f"id: {event.event_id}"
-    if event.retry_ms is not None:
+    if event.retry_ms is not None and event.retry_ms != _DEFAULT_RETRY_MS:
         yield f"retry: {event.retry_ms}"
 
 
@@ -72,6 +73,8 @@ def _elements(event: ElementsPatch) -> Iterator[str]:
         yield f"mode {event.mode}"
     if event.view_transition:
         yield "useViewTransition true"
+    if event.view_transition_selector is not None:
+        yield f"viewTransitionSelector {event.view_transition_selector}"
     if event.namespace != "html":
         yield f"namespace {event.namespace}"
     if event.html:
