@@ -47,6 +47,7 @@ from ._files import FileSignal as FileSignal
 from ._filter import Filter as Filter
 from ._js import json_text as json_text
 from ._js import literal as literal
+from ._modifiers import keyword as keyword
 from ._on import effect as effect
 from ._on import init as init
 from ._on import on as on
@@ -83,6 +84,11 @@ from ._signals import Signals as Signals
 from ._signals import SignalsError as SignalsError
 from ._signals import decode as decode
 from ._signals import decode_form as decode_form
+from ._spec import ACTIONS as ACTIONS
+from ._spec import ATTRIBUTES as ATTRIBUTES
+from ._spec import ActionSpec as ActionSpec
+from ._spec import Attribute as Attribute
+from ._spec import Modifier as Modifier
 from ._state import bind as bind
 from ._state import ignore as ignore
 from ._state import ignore_morph as ignore_morph

@@ -1,0 +1,80 @@
+"""The reference page, the table, the functions of `ds` and the bundled client agree."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from stario_components import assets, ds
+
+ROOT = Path(__file__).parents[2]
+
+
+def load_generator() -> ModuleType:
+    path = ROOT / "docs" / "reference" / "generate.py"
+    spec = importlib.util.spec_from_file_location("generate_reference", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+GENERATE = load_generator()
+FREE = [row for row in ds.ATTRIBUTES.values() if not row.is_pro]
+CLIENT = assets.datastar().content.decode()
+
+
+def test_the_page_is_what_the_table_gives() -> None:
+    page = (ROOT / "docs/reference/datastar.md").read_text("utf-8")
+    assert page == GENERATE.page(), "run `make docs`"
+
+
+def test_every_row_has_a_call() -> None:
+    assert GENERATE.ATTRIBUTE_CALLS.keys() == ds.ATTRIBUTES.keys()
+    assert GENERATE.ACTION_CALLS.keys() == ds.ACTIONS.keys()
+
+
+@pytest.mark.parametrize("row", ds.ATTRIBUTES.values(), ids=lambda row: row.name)
+def test_a_call_writes_the_attribute_of_its_row(row: ds.Attribute) -> None:
+    for call in GENERATE.ATTRIBUTE_CALLS[row.name]:
+        names = re.findall(r"data-([a-z-]+)", GENERATE.attribute_html(call))
+        assert row.name in names
+
+
+@pytest.mark.parametrize("row", ds.ATTRIBUTES.values(), ids=lambda row: row.name)
+def test_an_attribute_has_a_builder(row: ds.Attribute) -> None:
+    assert callable(getattr(ds, row.builder or row.name.replace("-", "_")))
+
+
+@pytest.mark.parametrize("row", ds.ACTIONS.values(), ids=lambda row: row.name)
+def test_an_action_has_a_builder_that_writes_it(row: ds.ActionSpec) -> None:
+    assert callable(getattr(ds, row.builder))
+    assert GENERATE.action_source(row, GENERATE.ACTION_CALLS[row.name]).startswith(f"@{row.name}(")
+
+
+@pytest.mark.parametrize("row", FREE, ids=lambda row: row.name)
+def test_the_bundled_client_knows_the_attribute(row: ds.Attribute) -> None:
+    plugin = row.name.removesuffix("-filter")
+    is_known = f'name:"{plugin}"' in CLIENT or f'"{plugin}"' in CLIENT
+    assert is_known
+
+
+def test_the_table_has_every_plugin_of_the_bundled_client() -> None:
+    plugins = set(re.findall(r'm\(\{name:"([a-z-]+)"', CLIENT))
+    assert len(plugins) == 17
+    assert plugins <= ds.ATTRIBUTES.keys()
+
+
+def test_the_rules_are_those_of_the_bundled_client() -> None:
+    written = re.findall(r'm\(\{name:"([a-z-]+)",requirement:("\w+"|\{[^}]*\})', CLIENT)
+    for name, rule in written:
+        row = ds.ATTRIBUTES[name]
+        parts = dict(re.findall(r'(key|value):"(\w+)"', rule))
+        both = rule.strip('"') if rule.startswith('"') else None
+        assert row.key == (both or parts.get("key", row.key))
+        assert row.value == (both or parts.get("value", row.value))
