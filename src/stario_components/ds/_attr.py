@@ -102,8 +102,23 @@ def _merge(name: str, first: Value, second: Value) -> Value:
         for key in first.entries.keys() & second.entries.keys():
             if first.entries[key] != second.entries[key]:
                 raise written_twice(f"{name} {shown(key)}", first.entries[key], second.entries[key])
-        return ObjectForm({**first.entries, **second.entries})
+        return checked_classes(ObjectForm({**first.entries, **second.entries}), name)
     raise written_twice(name, first, second)
+
+
+def checked_classes(value: ObjectForm, name: str) -> ObjectForm:
+    """The value; of `data-class`, each class may stand under one key only.
+
+    Raises: UsageError.
+    """
+    if name.removeprefix(client().prefix) == "class":
+        seen: dict[str, str] = {}
+        for key in value.entries:
+            for word in key.split():
+                if word in seen:
+                    raise class_under_two_keys(word, seen[word], key)
+                seen[word] = key
+    return value
 
 
 def _in_order(attrs: dict[str, Value]) -> dict[str, Value]:
@@ -136,6 +151,16 @@ def written_twice(name: str, first: Value, second: Value) -> UsageError:
             f"{name} was given twice: {shown(str(first))} and {shown(str(second))}.",
             "An element holds each attribute once; one of the two would be lost.",
             "Join two handlers with ds.seq(first, second), or drop one.",
+        )
+    )
+
+
+def class_under_two_keys(word: str, first: str, second: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ds.class_ got the class {shown(word)} under {shown(first)} and {shown(second)}.",
+            "Two conditions would decide over one class: the later wins, or the tab hangs.",
+            "Give each class one key, and join the conditions with & or |.",
         )
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from .._errors import UsageError, message
-from ._attr import Attrs, ObjectForm, attribute
+from ._attr import Attrs, ObjectForm, attribute, checked_classes
 from ._expr import Expr, as_value
 from ._names import plain_key
 
@@ -40,7 +40,7 @@ def class_(classes: Mapping[str, object], /) -> Attrs:
     """Classes that are present while their condition holds.
 
     Shape: `data-class='{"done":$done}'`; a key may hold several classes.
-    Raises: UsageError for no classes at all.
+    Raises: UsageError for no classes at all, and for one class under two keys.
     Source: https://data-star.dev/reference/attributes#data-class
 
     Example:
@@ -111,7 +111,7 @@ def _object_form(name: str, values: Mapping[str, object], caller: str) -> Attrs:
     if not values:
         raise nothing_given(caller, f'{caller}({{"name": condition}})')
     entries = {key: _entry(value, caller) for key, value in values.items()}
-    return attribute(name, ObjectForm(entries))
+    return attribute(name, checked_classes(ObjectForm(entries), name))
 
 
 def _entry(value: object, caller: str) -> str:
