@@ -22,7 +22,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check \
 # What a set-up was made from; and if the client was cleaned away, it is to be put back.
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(if $(wildcard $(CLIENT)),,absent)
 
-.PHONY: help gallery test lint types format cover docs screenshots browser constraints clean absent
+.PHONY: help gallery test lint types format cover bench docs screenshots browser constraints clean absent
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ format: $(VENV)/.ready ## mend what can be mended, and format
 
 cover: $(VENV)/.ready browser ## run the tests and show the lines that none of them ran
 	$(PY) -m pytest --cov --cov-report=term-missing $(TESTFLAGS)
+
+bench: $(VENV)/.bench ## compare with the peers, in one run each; ratios, and JSON in var/bench
+	$(PY) -m tests.benchmarks.bench_datastar
 
 docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 	$(PY) docs/reference/generate.py
@@ -94,6 +97,10 @@ $(VENV)/.ready: $(SOURCES) | $(VENV)/.pip
 	@echo "Installing the package and everything to develop it"
 	@$(INSTALL) -e ".[all]" --group dev
 	@touch $(VENV)/.apps $@
+
+$(VENV)/.bench: $(VENV)/.ready tests/benchmarks/requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r tests/benchmarks/requirements.txt
+	@touch $@
 
 define NO_PYTHON
 No Python 3.11 or later that can make a virtual environment was found.

@@ -8,7 +8,7 @@ Keywords that are no option fill the holes of the URL.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -92,25 +92,23 @@ class Action:
             >>> post("/todos/{id}/toggle", id=7, retry="never").source
             '@post("/todos/7/toggle",{retry:"never"})'
         """
-        options = {
-            "content_type": content_type,
-            "selector": selector,
-            "headers": headers,
-            "filter_signals": filter_signals,
-            "open_when_hidden": open_when_hidden,
-            "payload": payload,
-            "request_cancellation": request_cancellation,
-            "retry": retry,
-            "retry_interval_ms": retry_interval_ms,
-            "retry_scaler": retry_scaler,
-            "retry_max_wait_ms": retry_max_wait_ms,
-            "retry_max_count": retry_max_count,
-        }
-        require(f"@{self.method}", ACTIONS[self.method].since)
+        if self.method == "query":
+            require("@query", ACTIONS["query"].since)
         template = target if isinstance(target, str) else template_of(target, self.method)
-        given = {name: value for name, value in options.items() if value is not None}
-        arguments = [address(template, query, path), *([_object(given)] if given else [])]
-        return Expr(f"@{self.method}({','.join(arguments)})", is_atom=True)
+        where = address(template, query, path)
+        if (
+            (content_type is selector is headers is filter_signals is open_when_hidden is None)
+            and (payload is request_cancellation is retry is retry_interval_ms is None)
+            and (retry_scaler is retry_max_wait_ms is retry_max_count is None)
+        ):
+            return Expr(f"@{self.method}({where})", True)
+        told = (
+            *(content_type, selector, headers, filter_signals, open_when_hidden, payload),
+            *(request_cancellation, retry, retry_interval_ms, retry_scaler),
+            *(retry_max_wait_ms, retry_max_count),
+        )
+        options = _object(zip(OPTIONS, told, strict=True))
+        return Expr(f"@{self.method}({where},{options})", True)
 
 
 get = Action("get")
@@ -156,8 +154,11 @@ def toggle_all(only: Filter | None = None, /) -> Expr:
     return Expr(f"@toggleAll({'' if only is None else filter_object(only)})", is_atom=True)
 
 
-def _object(options: Mapping[str, object]) -> str:
-    return f"{{{','.join(f'{OPTIONS[name]}:{_option(name, options[name])}' for name in options)}}}"
+def _object(options: Iterable[tuple[str, object]]) -> str:
+    told = (
+        f"{OPTIONS[name]}:{_option(name, value)}" for name, value in options if value is not None
+    )
+    return f"{{{','.join(told)}}}"
 
 
 def _option(name: str, value: object) -> str:

@@ -7,15 +7,24 @@ arguments when both may carry the same attribute.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from .._errors import UsageError, message, shown
-from ._client import client, require
+from ._client import client, remembers, require
 from ._js import literal
 from ._spec import ATTRIBUTES
 
 Value = str | bool
+
+_SHORT = 200  # values up to this length are kept for the next time; longer ones are data
+
+if TYPE_CHECKING:
+    _Frozen = Mapping[str, Value]
+else:
+    # A dict in fact: htpy's merging then runs in C. It refuses to be changed, see below.
+    _Frozen = dict
 
 
 class ObjectForm(str):
@@ -26,39 +35,40 @@ class ObjectForm(str):
     entries: Mapping[str, str]
 
     def __new__(cls, entries: Mapping[str, str]) -> ObjectForm:
-        body = ",".join(f"{literal(key)}:{source}" for key, source in entries.items())
+        body = ",".join([f"{_key(key)}:{source}" for key, source in entries.items()])
         self = super().__new__(cls, f"{{{body}}}")
         self.entries = entries
         return self
 
 
-class Attrs(Mapping[str, Value]):
+class Attrs(_Frozen):
     """A frozen mapping of HTML attributes, for any htpy element.
 
     Example:
         >>> Attrs({"id": "x"}) | {"hidden": True}
         Attrs({'id': 'x', 'hidden': True})
+        >>> Attrs({"id": "x"})["id"] = "y"
+        Traceback (most recent call last):
+        TypeError: Attrs can't be changed; merge with |
     """
 
-    __slots__ = ("_items",)
+    __slots__ = ()
 
-    def __init__(self, items: Mapping[str, Value] | Iterable[tuple[str, Value]] = ()) -> None:
-        self._items: Final = dict(items)
+    if TYPE_CHECKING:
 
-    def __getitem__(self, name: str) -> Value:
-        return self._items[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
+        def __init__(self, items: Mapping[str, Value] = ..., /) -> None: ...
+        def __getitem__(self, name: str) -> Value: ...
+        def __iter__(self) -> Any: ...
+        def __len__(self) -> int: ...
 
     def __hash__(self) -> int:
-        return hash(tuple(self._items.items()))
+        return hash(frozenset(self.items()))
 
     def __repr__(self) -> str:
-        return f"Attrs({self._items!r})"
+        return f"{type(self).__name__}({dict(self)!r})"
+
+    def __reduce__(self) -> Any:
+        return type(self), (dict(self),)
 
     def __or__(self, other: Mapping[str, Value]) -> Attrs:
         """Both sets of attributes on one element.
@@ -66,14 +76,31 @@ class Attrs(Mapping[str, Value]):
         Raises: UsageError when one attribute would be written twice with different values, or
         when two attributes write one property (the tab would hang).
         """
-        merged = dict(self._items)
-        for name, value in other.items():
-            merged[name] = _merge(name, merged[name], value) if name in merged else value
-        _refuse_two_writers(merged)
-        return Attrs(_in_order(merged))
+        merged: dict[str, Value] = {**self, **other}
+        if len(merged) != len(self) + len(other):
+            for name in self.keys() & other.keys():
+                merged[name] = _merge(name, self[name], other[name])
+        if not _names.sensitive.isdisjoint(merged):
+            _refuse_two_writers(merged)
+        indicator = _names.indicator
+        if indicator in other:  # it must stand before what fetches: the client goes in order
+            merged = {indicator: other[indicator], **merged}
+        return Attrs(merged)
 
     def __ror__(self, other: Mapping[str, Value]) -> Attrs:
         return Attrs(other) | self
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("Attrs can't be changed; merge with |")
+
+    __setitem__ = __delitem__ = __ior__ = update = clear = _refuse
+    pop = popitem = setdefault = _refuse
+
+
+class ProAttrs(Attrs):
+    """Attributes of Datastar Pro. **The free client ignores them**, without a word."""
+
+    __slots__ = ()
 
 
 def attribute(name: str, value: Value, *, key: str = "", modifiers: Iterable[str] = ()) -> Attrs:
@@ -82,17 +109,59 @@ def attribute(name: str, value: Value, *, key: str = "", modifiers: Iterable[str
     Shape: `data-<name>[:<key>][__<modifier>]*="<value>"`.
     Raises: UsageError when the chosen client is older than the attribute.
     """
+    if type(value) is str and len(value) <= _SHORT:
+        return _remembered(name, value, key, tuple(modifiers))
+    kind, wire_name = _wire(name, key, tuple(modifiers))
+    return kind({wire_name: value})
+
+
+@remembers
+@lru_cache(maxsize=4096)
+def _remembered(  # noqa: PLR0917  # a cache is quickest by position
+    name: str, value: str, key: str, modifiers: tuple[str, ...]
+) -> Attrs:
+    # The rows of a list ask for the same few again and again; what can't change can be shared.
+    kind, wire_name = _wire(name, key, modifiers)
+    return kind({wire_name: value})
+
+
+@remembers
+@lru_cache(maxsize=2048)
+def _wire(name: str, key: str, modifiers: tuple[str, ...]) -> tuple[type[Attrs], str]:
     row = ATTRIBUTES[name]
     require(f"data-{name}", row.since)
-    wire_name = f"{client().prefix}{row.name}" + (f":{key}" if key else "")
-    kind = ProAttrs if row.is_pro else Attrs
-    return kind({"__".join([wire_name, *modifiers]): value})
+    first = f"{client().prefix}{name}:{key}" if key else f"{client().prefix}{name}"
+    return ProAttrs if row.is_pro else Attrs, "__".join([first, *modifiers])
 
 
-class ProAttrs(Attrs):
-    """Attributes of Datastar Pro. **The free client ignores them**, without a word."""
+@remembers
+@lru_cache(maxsize=2048)
+def object_attrs(name: str, entries: tuple[tuple[str, str], ...]) -> Attrs:
+    """One attribute in object form; the rows of a list mostly ask for the same one."""
+    kind, wire_name = _wire(name, "", ())
+    if name == "class":
+        check_classes(tuple(key for key, _ in entries))
+    return kind({wire_name: ObjectForm(dict(entries))})
 
-    __slots__ = ()
+
+class _Names:
+    """The names, under the chosen prefix, that merging has to look at."""
+
+    def __init__(self) -> None:
+        self.cache_clear()
+
+    def cache_clear(self) -> None:
+        prefix = client().prefix
+        self.indicator = f"{prefix}indicator"
+        self.sensitive = frozenset(f"{prefix}{name}" for name in ("attr", "style", "text"))
+
+
+_names = remembers(_Names())
+
+
+@lru_cache(maxsize=2048)
+def _key(name: str) -> str:
+    return literal(name)
 
 
 def _merge(name: str, first: Value, second: Value) -> Value:
@@ -102,29 +171,25 @@ def _merge(name: str, first: Value, second: Value) -> Value:
         for key in first.entries.keys() & second.entries.keys():
             if first.entries[key] != second.entries[key]:
                 raise written_twice(f"{name} {shown(key)}", first.entries[key], second.entries[key])
-        return checked_classes(ObjectForm({**first.entries, **second.entries}), name)
+        entries = {**first.entries, **second.entries}
+        if name == f"{client().prefix}class":
+            check_classes(tuple(entries))
+        return ObjectForm(entries)
     raise written_twice(name, first, second)
 
 
-def checked_classes(value: ObjectForm, name: str) -> ObjectForm:
-    """The value; of `data-class`, each class may stand under one key only.
+@lru_cache(maxsize=2048)
+def check_classes(keys: tuple[str, ...]) -> None:
+    """Pass when each class stands under one key only.
 
     Raises: UsageError.
     """
-    if name.removeprefix(client().prefix) == "class":
-        seen: dict[str, str] = {}
-        for key in value.entries:
-            for word in key.split():
-                if word in seen:
-                    raise class_under_two_keys(word, seen[word], key)
-                seen[word] = key
-    return value
-
-
-def _in_order(attrs: dict[str, Value]) -> dict[str, Value]:
-    """The client applies attributes in their order: an indicator must stand before what fetches."""
-    name = f"{client().prefix}indicator"
-    return {name: attrs[name], **attrs} if name in attrs else attrs
+    seen: dict[str, str] = {}
+    for key in keys:
+        for word in key.split():
+            if word in seen:
+                raise class_under_two_keys(word, seen[word], key)
+            seen[word] = key
 
 
 def _refuse_two_writers(attrs: Mapping[str, Value]) -> None:

@@ -6,11 +6,22 @@ builders refuse what that client lacks, instead of writing an attribute that doe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from .._errors import UsageError, message, shown
 
 BUNDLED = "1.0.1"
+
+
+class _HasCache(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+Cached = TypeVar("Cached", bound=_HasCache)
+
+_forgetters: list[Callable[[], None]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,14 @@ def use_client(chosen: Client) -> None:
     """
     global _chosen  # noqa: PLW0603  # a page has one client
     _chosen = chosen
+    for forget in _forgetters:
+        forget()
+
+
+def remembers(cached: Cached) -> Cached:
+    """Mark a function whose cache holds only for the chosen client."""
+    _forgetters.append(cached.cache_clear)
+    return cached
 
 
 def require(feature: str, since: str) -> None:
@@ -62,7 +81,7 @@ def require(feature: str, since: str) -> None:
 
     Raises: UsageError.
     """
-    if not _chosen.has(since):
+    if since != "1.0.0" and not _chosen.has(since):  # each client has what 1.0.0 had
         raise client_too_old(feature, since)
 
 

@@ -8,16 +8,17 @@ So `ds.text("hello")` shows the word hello, and `ds.text(ds.js("$count + {}", st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import LiteralString
+
+import msgspec
 
 from .._errors import UsageError, message, shown
 from ._js import literal
 from ._names import identifier, signal_path
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Expr:
+class Expr(msgspec.Struct, frozen=True, eq=False):
     """A JavaScript expression of the Datastar client.
 
     Operators build larger ones; a Python operand becomes a literal. `&`, `|` and `~` are
@@ -145,8 +146,7 @@ class Expr:
         return self.source if self.is_atom else f"({self.source})"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Signal(Expr):
+class Signal(Expr, frozen=True, eq=False):
     """A reference to one signal. `name` is its path without the `$`."""
 
     name: str = ""
@@ -179,6 +179,11 @@ def signal(name: str) -> Signal:
         >>> signal("user.name").source
         '$user.name'
     """
+    return _signal(name)
+
+
+@lru_cache(maxsize=2048)
+def _signal(name: str) -> Signal:
     return Signal(f"${signal_path(name)}", is_atom=True, name=name)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TypedDict
 
 from .._errors import UsageError, did_you_mean, message, shown
-from ._client import require
+from ._client import remembers, require
 from ._durations import milliseconds
-from ._spec import Attribute, Modifier  # noqa: TC001  # the doctest makes one
+from ._spec import ATTRIBUTES, Attribute, Modifier  # the doctest makes one
 
 
 class Timing(TypedDict, total=False):
@@ -72,12 +73,27 @@ def keyword(modifier: Modifier) -> str:
     return name + _UNITS.get(modifier.tags, "")
 
 
-def suffixes(row: Attribute, given: Mapping[str, object], caller: str) -> list[str]:
+def suffixes(row: Attribute, given: Mapping[str, object], caller: str) -> tuple[str, ...]:
     """The suffixes of an attribute, in the order of its table row.
 
     Raises: UsageError for a modifier that the attribute does not have, for two that exclude one
     another, and for an edge without the one timer it belongs to.
     """
+    if not given:
+        return ()
+    try:
+        return _remembered(row.name, tuple(given.items()), caller)
+    except TypeError:  # a value that can't be remembered is none that a modifier takes
+        return _suffixes(row, given, caller)
+
+
+@remembers
+@lru_cache(maxsize=2048)
+def _remembered(name: str, given: tuple[tuple[str, object], ...], caller: str) -> tuple[str, ...]:
+    return _suffixes(ATTRIBUTES[name], dict(given), caller)
+
+
+def _suffixes(row: Attribute, given: Mapping[str, object], caller: str) -> tuple[str, ...]:
     told = {
         name: value for name, value in given.items() if value is not None and value is not False
     }
@@ -88,11 +104,11 @@ def suffixes(row: Attribute, given: Mapping[str, object], caller: str) -> list[s
     timers = [each for each in row.modifiers if each.tags == "edges" and keyword(each) in told]
     if edges and len(timers) != 1:
         raise edge_without_timer(caller)
-    return [
+    return tuple(
         ".".join([each.name, *_tags(each, told[keyword(each)], edges)])
         for each in row.modifiers
         if keyword(each) in told and _is_known(each)
-    ]
+    )
 
 
 def _tags(modifier: Modifier, value: object, edges: Mapping[str, object]) -> Iterator[str]:

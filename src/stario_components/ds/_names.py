@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .._errors import UsageError, message, shown
 
@@ -14,6 +15,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EVENT = re.compile(r"[a-z][a-z0-9]*(?:[-_.:][a-z0-9]+)*")
 
 
+@lru_cache(maxsize=2048)
 def signal_path(name: str) -> str:
     """The name, when it can be a signal: dotted identifiers.
 
@@ -28,6 +30,7 @@ def signal_path(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def event_name(name: str) -> str:
     """The name, when it can be the key of `data-on`: lower-case, no `__`.
 
@@ -38,6 +41,7 @@ def event_name(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def plain_word(name: str) -> str:
     """The word, when it can be a tag of a modifier: lower-case, no dot, no `__`.
 
@@ -48,6 +52,7 @@ def plain_word(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def identifier(name: str) -> str:
     """The name, when it can follow a dot in JavaScript.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Unpack, cast
 
 from ._attr import Attrs, attribute
+from ._client import remembers
 from ._expr import Expr, as_code, js
 from ._filter import Filter, filter_object
 from ._modifiers import IntersectModifiers, OnModifiers, Timing, suffixes
@@ -32,7 +34,18 @@ def on(event: str, expression: Expr, /, **modifiers: Unpack[OnModifiers]) -> Att
         >>> ds.on("input", ds.get("/search"), debounce_s=0.3)
         Attrs({'data-on:input__debounce.300ms': '@get("/search")'})
     """
-    return _running("on", expression, modifiers, key=event_name(event))
+    # Dicts of keywords come again and again; the name on the wire is worked out once for each.
+    code = as_code(expression, "ds.on").source
+    return Attrs({_on_name(event, tuple(modifiers.items())): code})
+
+
+@remembers
+@lru_cache(maxsize=2048)
+def _on_name(event: str, modifiers: tuple[tuple[str, object], ...]) -> str:
+    row = ATTRIBUTES["on"]
+    written = suffixes(row, dict(modifiers), "ds.on")
+    (name,) = attribute("on", "", key=event_name(event), modifiers=written)
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ def on_within(
     """
     code = as_code(expression, "ds.on_within")
     delegated = js("const target=evt.target.closest({});if(target){", selector).source
-    return _running("on", Expr(f"{delegated}{code.source}}}"), modifiers, key=event_name(event))
+    return on(event, Expr(f"{delegated}{code.source}}}"), **modifiers)
 
 
 def init(
@@ -158,9 +171,9 @@ def on_signal_patch(
     return attrs | attribute("on-signal-patch-filter", filter_object(only))
 
 
-def _running(name: str, expression: Expr, modifiers: object, *, key: str = "") -> Attrs:
+def _running(name: str, expression: Expr, modifiers: object) -> Attrs:
     row = ATTRIBUTES[name]
     caller = f"ds.{row.builder or name.replace('-', '_')}"
     told = cast("Mapping[str, object]", modifiers)
     code = as_code(expression, caller).source
-    return attribute(name, code, key=key, modifiers=suffixes(row, told, caller))
+    return attribute(name, code, modifiers=suffixes(row, told, caller))

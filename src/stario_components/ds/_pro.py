@@ -8,7 +8,6 @@ Source: https://data-star.dev/reference/attributes, https://data-star.dev/refere
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, Unpack, cast, get_args
 
 from .._errors import UsageError, did_you_mean, message, shown
@@ -27,8 +26,7 @@ Scroll = Literal["smooth", "instant", "auto"]
 Align = Literal["start", "center", "end", "nearest"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ProExpr(Expr):
+class ProExpr(Expr, frozen=True, eq=False):
     """An action of Datastar Pro. **The free client throws when it runs.**"""
 
 

@@ -4,12 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from .._errors import UsageError, did_you_mean, message, shown
-from ._js import HasJs, literal
+from ._js import HasJs, expression_text
 
-_HOLE = re.compile(r"\{(?P<name>[A-Za-z_]\w*)(?::\w+)?\}")
+_HOLE = re.compile(r"\{([A-Za-z_]\w*)(?::\w+)?\}")
+_UNRESERVED = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
+# Stands for a value that only the browser knows. Letters and digits: it survives percent-encoding
+# as it is, and is too odd to be part of a real URL.
+_MARK = "xLATEx5f0c9d1e7bx"
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A URL, taken apart once: what stands between its holes, as it is and as JavaScript text."""
+
+    text: str
+    between: tuple[str, ...]
+    between_js: tuple[str, ...]
+    holes: tuple[str, ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=2048)
+def _parsed(template: str) -> _Template:
+    pieces = _HOLE.split(template)
+    checked_url(_HOLE.sub("x", template))
+    between = tuple(pieces[::2])
+    encoded = tuple(expression_text(piece)[1:-1] for piece in between)
+    holes = tuple(pieces[1::2])
+    return _Template(template, between, encoded, holes, frozenset(holes))
 
 
 def url(template: str, /, query: Mapping[str, object] | None = None, **path: object) -> str:
@@ -25,11 +52,12 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
         >>> url("/boards/{board}/todos/{id:int}", {"page": 2, "q": None}, board="a/b", id=7)
         '/boards/a%2Fb/todos/7?page=2'
     """
-    _check_parameters(template, path)
-    filled = _HOLE.sub(lambda hole: _segment(template, hole["name"], path[hole["name"]]), template)
+    parsed = _parsed(template)
+    filled = _filled(parsed, parsed.between, path)
     pairs = {name: value for name, value in (query or {}).items() if value is not None}
-    joint = "&" if "?" in filled else "?"
-    return checked_url(filled + (joint + urlencode(pairs, doseq=True) if pairs else ""))
+    if not pairs:
+        return filled
+    return filled + ("&" if "?" in filled else "?") + urlencode(pairs, doseq=True)
 
 
 def address(template: str, query: Mapping[str, object] | None, path: Mapping[str, object]) -> str:
@@ -40,42 +68,26 @@ def address(template: str, query: Mapping[str, object] | None, path: Mapping[str
         >>> address("/todos/{id}", None, {"id": ds.signal("row")})
         '"/todos/"+encodeURIComponent($row)'
     """
+    if query:
+        return _late_address(template, query, path)
+    for value in path.values():
+        if hasattr(value, "__js__"):
+            return _late_address(template, {}, path)
+    parsed = _parsed(template)
+    # Percent-encoded values hold nothing that JavaScript text has to escape.
+    return f'"{_filled(parsed, parsed.between_js, path)}"'
+
+
+def _late_address(template: str, query: Mapping[str, object], path: Mapping[str, object]) -> str:
     late: list[HasJs] = []
     known = {name: _stand_in(value, late) for name, value in path.items()}
-    asked = {name: _stand_in(value, late) for name, value in (query or {}).items()}
-    text = url(template, asked, **known)
-    if not late:
-        return literal(text)
-    first, *rest = text.split(_MARK)
-    pieces = [literal(first)]
+    asked = {name: _stand_in(value, late) for name, value in query.items()}
+    first, *rest = url(template, asked, **known).split(_MARK)
+    pieces = [expression_text(first)]
     for value, following in zip(late, rest, strict=True):
         pieces.append(f"encodeURIComponent({value.__js__()})")
-        pieces += [literal(following)] if following else []
+        pieces += [expression_text(following)] if following else []
     return "+".join(pieces)
-
-
-# Stands for a value that only the browser knows. Letters only: it survives percent-encoding as it
-# is, and is too odd to be part of a real URL.
-_MARK = "xLATEx5f0c9d1e7bx"
-
-
-def _stand_in(value: object, late: list[HasJs]) -> object:
-    if isinstance(value, HasJs):
-        late.append(value)
-        return _MARK
-    if _MARK in str(value):
-        raise unfit_address(str(value))
-    return value
-
-
-def _check_parameters(template: str, path: Mapping[str, object]) -> None:
-    holes = [found["name"] for found in _HOLE.finditer(template)]
-    for name in path:
-        if name not in holes:
-            raise unknown_parameter(template, name, holes)
-    for name in holes:
-        if name not in path:
-            raise missing_parameter(template, name)
 
 
 def checked_url(address: str) -> str:
@@ -92,11 +104,40 @@ def checked_url(address: str) -> str:
     return address
 
 
+def _filled(parsed: _Template, between: tuple[str, ...], path: Mapping[str, object]) -> str:
+    if path.keys() != parsed.names:  # pyright: ignore[reportUnnecessaryComparison]  # they do compare
+        raise _wrong_parameters(parsed, path)
+    text, at = between[0], 0
+    for name in parsed.holes:
+        at += 1  # noqa: SIM113  # enumerate costs more than it says
+        value = path[name]
+        segment = str(value) if type(value) is int else _segment(parsed.text, name, value)
+        text += segment + between[at]
+    return text
+
+
 def _segment(template: str, name: str, value: object) -> str:
     text = str(value)
     if value is None or text in ("", ".", ".."):
         raise unfit_parameter(template, name, value)
-    return quote(text, safe="")
+    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
+
+
+def _stand_in(value: object, late: list[HasJs]) -> object:
+    if hasattr(value, "__js__"):
+        late.append(value)  # type: ignore[arg-type]  # just seen
+        return _MARK
+    if _MARK in str(value):
+        raise unfit_address(str(value))
+    return value
+
+
+def _wrong_parameters(parsed: _Template, path: Mapping[str, object]) -> UsageError:
+    unknown = [name for name in path if name not in parsed.holes]
+    if unknown:
+        return unknown_parameter(parsed.text, unknown[0], parsed.holes)
+    missing = [name for name in parsed.holes if name not in path]
+    return missing_parameter(parsed.text, missing[0])
 
 
 def unknown_parameter(template: str, name: str, holes: Iterable[str]) -> UsageError:

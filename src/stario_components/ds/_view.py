@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from .._errors import UsageError, message
-from ._attr import Attrs, ObjectForm, attribute, checked_classes
+from ._attr import Attrs, ObjectForm, attribute, object_attrs
 from ._expr import Expr, as_value
 from ._names import plain_key
 
@@ -110,13 +110,12 @@ def preserve_attr(*names: str) -> Attrs:
 def _object_form(name: str, values: Mapping[str, object], caller: str) -> Attrs:
     if not values:
         raise nothing_given(caller, f'{caller}({{"name": condition}})')
-    entries = {key: _entry(value, caller) for key, value in values.items()}
-    return attribute(name, checked_classes(ObjectForm(entries), name))
-
-
-def _entry(value: object, caller: str) -> str:
-    source = as_value(value, caller)
-    return f"({source})" if isinstance(value, Expr) and not value.is_atom else source
+    entries: dict[str, str] = {}
+    for key, value in values.items():
+        source = as_value(value, caller)
+        is_alone = not isinstance(value, Expr) or value.is_atom
+        entries[key] = source if is_alone else f"({source})"
+    return object_attrs(name, tuple(entries.items()))
 
 
 def nothing_given(caller: str, example: str) -> UsageError:

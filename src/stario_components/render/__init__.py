@@ -5,6 +5,8 @@ Law: the one place that turns a node into HTML; responses, events and tests all 
 
 from __future__ import annotations
 
+from typing import cast
+
 import htpy
 
 __all__ = ["render", "render_bytes"]
@@ -21,6 +23,11 @@ def render(node: htpy.Node) -> str:
         >>> render(["a & b", None, htpy.br])
         'a &amp; b<br>'
     """
+    if hasattr(node, "iter_chunks"):
+        return "".join(cast("htpy.Renderable", node).iter_chunks())
+    if hasattr(node, "__html__"):
+        # `str` of a Markup is the plain text of it: no method of Markup may meet it later.
+        return str(cast("htpy.Renderable", node).__html__())
     return "".join(htpy.fragment[node].iter_chunks())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
@@ -23,8 +23,7 @@ _BY_ID = ("outer", "replace")
 _TAG = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<void>/?)>")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The parent of events. `event_id` comes back as `Last-Event-ID` when the page reconnects.
 
     Units: `retry_ms` milliseconds until the page reconnects after a lost connection.
@@ -34,11 +33,11 @@ class Event:
     retry_ms: int | None = None
 
     def __post_init__(self) -> None:
-        check_field("event_id", self.event_id)
+        if self.event_id is not None:
+            check_field("event_id", self.event_id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElementsPatch(Event):
+class ElementsPatch(Event, frozen=True, kw_only=True):
     """`datastar-patch-elements`: HTML, where it goes and how. Made by `patch` and its kin."""
 
     html: str = ""
@@ -49,21 +48,17 @@ class ElementsPatch(Event):
     view_transition_selector: str | None = None
 
     def __post_init__(self) -> None:
-        super(ElementsPatch, self).__post_init__()
-        check_field("selector", self.selector)
-        check_field("view_transition_selector", self.view_transition_selector)
-        _check_word("mode", self.mode, get_args(Mode))
-        _check_word("namespace", self.namespace, get_args(Namespace))
-        if self.selector is None and self.mode not in _BY_ID:
-            raise mode_needs_selector(self.mode)
+        if self.event_id is not None:
+            check_field("event_id", self.event_id)
+        _check_target(self.selector, self.mode, self.namespace)
         if self.view_transition_selector is not None:
             ds.require("view_transition_selector", "1.0.2")
+            check_field("view_transition_selector", self.view_transition_selector)
             if not self.view_transition:
                 raise selector_without_transition()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignalsPatch(Event):
+class SignalsPatch(Event, frozen=True, kw_only=True):
     """`datastar-patch-signals`: a JSON merge patch of the page's signals. Made by `signals`."""
 
     json: str
@@ -178,18 +173,25 @@ def on_own_lines(html: str) -> str:
     return "\n".join(piece for piece in pieces if piece)
 
 
-def check_field(name: str, value: str | None) -> None:
+def check_field(name: str, value: str) -> None:
     """Pass when a value can stand on one line of the stream.
 
     Raises: UsageError.
     """
-    if value is not None and (not value or re.search(r"[\x00-\x1f\x7f]", value)):
+    if not value or re.search(r"[\x00-\x1f\x7f]", value):
         raise unfit_field(name, value)
 
 
-def _check_word(name: str, word: str, known: tuple[str, ...]) -> None:
-    if word not in known:
-        raise unknown_word(name, word, known)
+@lru_cache(maxsize=1024)
+def _check_target(selector: str | None, mode: str, namespace: str) -> None:
+    if selector is not None:
+        check_field("selector", selector)
+    if mode not in get_args(Mode):
+        raise unknown_word("mode", mode, get_args(Mode))
+    if namespace not in get_args(Namespace):
+        raise unknown_word("namespace", namespace, get_args(Namespace))
+    if selector is None and mode not in _BY_ID:
+        raise mode_needs_selector(mode)
 
 
 def unknown_word(name: str, word: str, known: tuple[str, ...]) -> UsageError:

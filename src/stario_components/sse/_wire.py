@@ -8,13 +8,9 @@ Source: https://html.spec.whatwg.org/multipage/server-sent-events.html, sdk/ADR.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from ._events import ElementsPatch, Event, SignalsPatch
 
 _DEFAULT_RETRY_MS = 1000  # the specification leaves the default out
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 HEARTBEAT = b": hb\n\n"
 """A comment: keeps proxies from closing a silent stream, and is dropped by the client."""
@@ -33,8 +29,15 @@ def write(event: Event) -> bytes:
         data: mode remove
         <BLANKLINE>
     """
-    lines = [*_head(event), *(f"data: {line}" for line in _data(event))]
-    return ("\n".join(lines) + "\n\n").encode("utf-8", "replace")
+    match event:
+        case ElementsPatch():
+            name, data = "elements", _elements(event)
+        case SignalsPatch():
+            name, data = "signals", _signals(event)
+        case _:
+            raise TypeError(f"no bytes are known for {type(event).__name__}")
+    head = _head(event) if event.event_id is not None or event.retry_ms is not None else ""
+    return f"event: datastar-patch-{name}\n{head}{data}\n".encode("utf-8", "replace")
 
 
 def retry(milliseconds: int) -> bytes:
@@ -47,41 +50,37 @@ def retry(milliseconds: int) -> bytes:
     return b"retry: %d\n\n" % milliseconds
 
 
-def _head(event: Event) -> Iterator[str]:
-    yield f"event: {_NAMES[type(event)]}"
-    if event.event_id is not None:
-        yield f"id: {event.event_id}"
-    if event.retry_ms is not None and event.retry_ms != _DEFAULT_RETRY_MS:
-        yield f"retry: {event.retry_ms}"
+def _head(event: Event) -> str:
+    head = "" if event.event_id is None else f"id: {event.event_id}\n"
+    if event.retry_ms is None or event.retry_ms == _DEFAULT_RETRY_MS:
+        return head
+    return f"{head}retry: {event.retry_ms}\n"
 
 
-def _data(event: Event) -> Iterator[str]:
-    match event:
-        case ElementsPatch():
-            yield from _elements(event)
-        case SignalsPatch():
-            yield from ["onlyIfMissing true"] * event.only_if_missing
-            yield from (f"signals {line}" for line in _LINE_END.split(event.json))
-        case _:
-            raise TypeError(f"no bytes are known for {type(event).__name__}")
-
-
-def _elements(event: ElementsPatch) -> Iterator[str]:
+def _elements(event: ElementsPatch) -> str:
+    told = ""
     if event.selector is not None:
-        yield f"selector {event.selector}"
+        told = f"data: selector {event.selector}\n"
     if event.mode != "outer":
-        yield f"mode {event.mode}"
+        told += f"data: mode {event.mode}\n"
     if event.view_transition:
-        yield "useViewTransition true"
+        told += "data: useViewTransition true\n"
     if event.view_transition_selector is not None:
-        yield f"viewTransitionSelector {event.view_transition_selector}"
+        told += f"data: viewTransitionSelector {event.view_transition_selector}\n"
     if event.namespace != "html":
-        yield f"namespace {event.namespace}"
-    if event.html:
-        yield from (f"elements {line}" for line in _LINE_END.split(event.html))
+        told += f"data: namespace {event.namespace}\n"
+    return told + _lines("elements", event.html) if event.html else told
 
 
-_NAMES: dict[type[Event], str] = {
-    ElementsPatch: "datastar-patch-elements",
-    SignalsPatch: "datastar-patch-signals",
-}
+def _signals(event: SignalsPatch) -> str:
+    told = "data: onlyIfMissing true\n" if event.only_if_missing else ""
+    return told + _lines("signals", event.json)
+
+
+def _lines(name: str, text: str) -> str:
+    """One data line for each line of a text, however its lines end."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" in text:
+        text = text.replace("\n", f"\ndata: {name} ")
+    return f"data: {name} {text}\n"
