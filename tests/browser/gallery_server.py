@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +35,7 @@ class GalleryServer:
             cwd=ROOT,
             env={**os.environ, "GALLERY_DATABASE": str(self.database)},
             stdout=subprocess.DEVNULL,
+            start_new_session=True,
         )
         _wait_until_served(self.url)
 
@@ -45,7 +47,8 @@ class GalleryServer:
         try:
             self._process.wait(STOP_LIMIT_S)
         finally:
-            self._process.kill()
+            with suppress(ProcessLookupError):  # workers outlive a killed granian
+                os.killpg(self._process.pid, signal.SIGKILL)
         return time.monotonic() - asked
 
 

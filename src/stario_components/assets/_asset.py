@@ -46,11 +46,10 @@ class Asset:
 
     @cached_property
     def media_type(self) -> str:
-        """The value of `Content-Type`."""
+        """The media type, without a charset: the adapter adds utf-8 to what is text."""
         suffix = Path(self.name).suffix.lower()
         guess = _MEDIA_TYPES.get(suffix) or mimetypes.guess_type(self.name)[0]
-        kind = guess or "application/octet-stream"
-        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+        return guess or "application/octet-stream"
 
     @cached_property
     def gzipped(self) -> bytes:

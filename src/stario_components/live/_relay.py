@@ -144,13 +144,17 @@ class Relay:
 
 def _can_meet(pattern: str, known: Iterable[str]) -> bool:
     """Whether a subscription could ever be told of something declared."""
-    prefix = pattern.removesuffix("*")
     return any(
-        pattern in patterns_for(name.removesuffix(".*"))
-        or name in patterns_for(pattern.removesuffix(".*"))
-        or (pattern.endswith("*") and name.startswith(prefix))
-        for name in known
+        each in patterns_for(pattern)
+        or pattern in patterns_for(each)
+        or (each.endswith("*") and pattern.endswith("*") and _nest(each[:-1], pattern[:-1]))
+        for each in known
     )
+
+
+def _nest(first: str, second: str) -> bool:
+    """Whether what stands before two stars can begin the same subject."""
+    return first.startswith(second) or second.startswith(first)
 
 
 def undeclared(subject: str, known: Iterable[str]) -> UsageError:

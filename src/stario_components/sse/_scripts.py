@@ -120,8 +120,9 @@ def dispatch(
     if selector is None:
         return script(ds.js("document.dispatchEvent{}", event))
     check_field("selector", selector)
-    found = ds.js("document.querySelectorAll({})", selector)
-    return script(ds.js("{}.forEach((el) => el.dispatchEvent{})", found, event))
+    # The event is an expression in parentheses, so it stands for the argument list.
+    code = "document.querySelectorAll({}).forEach((el) => el.dispatchEvent{})"
+    return script(ds.js(code, selector, event))
 
 
 class _Raw:

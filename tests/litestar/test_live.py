@@ -1,0 +1,346 @@
+"""A live view: its page, its stream, and what the stream does when things go wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncGenerator
+
+import pytest
+from litestar import Litestar
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery
+from litestar.testing import TestClient
+
+from stario_components import Relay, ds, h
+from stario_components._errors import UsageError
+from stario_components.litestar import StarioPlugin, live
+from tests.asgi import opened, running
+
+
+class Board:
+    """State of a test: what the view shows, and how it behaves."""
+
+    def __init__(self) -> None:
+        self.text = "one"
+        self.fails = False
+        self.opened = 0
+        self.closed = 0
+        self.seen_open: list[bool] = []
+
+
+BOARD = Board()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_board() -> None:
+    BOARD.__init__()
+
+
+async def connection() -> AsyncGenerator[Board, None]:
+    BOARD.opened += 1
+    try:
+        yield BOARD
+    finally:
+        BOARD.closed += 1
+
+
+@live("/", topics="board", max_rate_hz=1000)
+async def index(board: NamedDependency[Board], relay: Relay) -> h.Node:
+    board.seen_open.append(board.opened > board.closed)
+    if board.fails:
+        raise RuntimeError("the view is broken")
+    return h.main(id="board")[board.text]
+
+
+@live(
+    "/rooms/{room:str}", topics=["rooms.{room}", "all"], presence="people.{room}", max_rate_hz=1000
+)
+async def room(room: FromPath[str], relay: Relay, q: FromQuery[str] = "") -> h.Node:
+    return h.main(id="room")[
+        room, " ", q, " ", relay.subscribers(f"people.{room}"), " ", BOARD.text
+    ]
+
+
+def make_app(*, debug: bool = False) -> tuple[Litestar, Relay]:
+    plugin = StarioPlugin()
+    app = Litestar(
+        [index, room],
+        plugins=[plugin],
+        dependencies={"board": Provide(connection)},
+        debug=debug,
+        logging_config=None,  # Litestar's own would take the log away from pytest
+    )
+    return app, plugin.relay
+
+
+def page(app: Litestar, path: str) -> str:
+    with TestClient(app) as client:
+        return client.get(path).text
+
+
+def test_the_page_holds_the_view_and_opens_its_stream() -> None:
+    html = page(make_app()[0], "/")
+    assert '<main id="board">one</main>' in html
+    assert html.startswith("<!doctype html>")
+    assert (
+        '<div data-init="@get(&#34;/subscribe&#34;,{retry:&#34;always&#34;,retryMaxWait:5000,'
+        'retryMaxCount:Infinity})" id="stario-stream" hidden></div>'
+    ) in html
+
+
+def test_the_stream_keeps_path_and_query_of_its_page() -> None:
+    html = page(make_app()[0], "/rooms/a%20b?q=%7Bx%7D")
+    assert "@get(&#34;/rooms/a%20b/subscribe?q=%7Bx%7D&#34;," in html
+
+
+async def test_a_stream_starts_with_a_retry_and_the_state() -> None:
+    app, _ = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        assert (await stream.chunk()).startswith("retry: ")
+        assert await stream.chunk() == (
+            'event: datastar-patch-elements\ndata: elements <main id="board">one</main>'
+        )
+        assert stream.headers["cache-control"] == "no-store"
+        assert stream.headers["x-accel-buffering"] == "no"
+        await stream.leave()
+
+
+async def test_a_publish_brings_the_new_state() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        BOARD.text = "two"
+        await relay.publish("board")
+        assert "two" in await stream.event()
+        await stream.leave()
+
+
+async def test_a_view_that_renders_the_same_sends_nothing() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        await relay.publish("board")
+        assert await stream.quiet()
+        await stream.leave()
+
+
+async def test_the_last_state_is_delivered_however_fast_it_changes() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        for number in range(500):
+            BOARD.text = f"state {number}"
+            await relay.publish("board")
+        await asyncio.sleep(0)
+        while "state 499" not in await stream.event():
+            pass
+        await stream.leave()
+
+
+async def test_a_topic_follows_the_path() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/rooms/red/subscribe?q=x")
+        assert "red x 1 one" in await stream.event()
+        BOARD.text = "two"
+        await relay.publish("rooms.blue")
+        assert await stream.quiet()
+        await relay.publish("rooms.red")
+        assert "red x 1 two" in await stream.event()
+        await stream.leave()
+
+
+async def test_several_topics_are_followed() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/rooms/red/subscribe")
+        await stream.event()
+        BOARD.text = "two"
+        await relay.publish("all")
+        assert "two" in await stream.event()
+        await stream.leave()
+
+
+@pytest.mark.parametrize("name", ["a.b", "*", "a%20b"])
+def test_a_path_that_would_reach_other_subjects_is_not_found(name: str) -> None:
+    with TestClient(make_app()[0]) as client:
+        assert client.get(f"/rooms/{name}/subscribe").status_code == 404
+
+
+async def test_presence_counts_who_comes_and_who_leaves() -> None:
+    app, relay = make_app()
+    async with running(app):
+        first = opened(app, "/rooms/red/subscribe")
+        assert "red  1 one" in await first.event()
+        second = opened(app, "/rooms/red/subscribe")
+        assert "red  2 one" in await second.event()
+        assert "red  2 one" in await first.event()
+        await second.leave()
+        assert "red  1 one" in await first.event()
+        await first.leave()
+        assert relay.subscribers("people.red") == 0
+
+
+async def test_a_broken_view_is_shown_in_debug_mode_and_gone_when_it_works() -> None:
+    app, relay = make_app(debug=True)
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        BOARD.fails = True
+        await relay.publish("board")
+        card = await stream.event()
+        assert "data: selector body" in card
+        assert "RuntimeError: the view is broken" in card
+        BOARD.fails, BOARD.text = False, "two"
+        await relay.publish("board")
+        assert await stream.event() == (
+            "event: datastar-patch-elements\ndata: selector #stario-error\ndata: mode remove"
+        )
+        assert "two" in await stream.event()
+        await stream.leave()
+
+
+async def test_a_broken_view_leaks_nothing_in_production(caplog: pytest.LogCaptureFixture) -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        with caplog.at_level(logging.ERROR, "stario_components"):
+            BOARD.fails = True
+            await relay.publish("board")
+            assert await stream.quiet()
+        assert "failed while streaming" in caplog.text
+        BOARD.fails, BOARD.text = False, "two"
+        await relay.publish("board")
+        assert "two" in await stream.event()
+        await stream.leave()
+
+
+async def test_dependencies_are_opened_and_closed_for_each_look() -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        assert (BOARD.opened, BOARD.closed) == (1, 1)
+        BOARD.fails = True
+        await relay.publish("board")
+        await stream.quiet()
+        assert (BOARD.opened, BOARD.closed) == (2, 2)
+        assert BOARD.seen_open == [True, True]
+        await stream.leave()
+
+
+async def test_a_browser_that_leaves_leaves_nothing_behind() -> None:
+    app, relay = make_app()
+    async with running(app):
+        before = len(asyncio.all_tasks())
+        streams = [opened(app, "/rooms/red/subscribe") for _ in range(20)]
+        for stream in streams:
+            await stream.event()
+        for stream in streams:
+            await stream.leave()
+        gc.collect()
+        assert relay.statistics().subscribers == 0
+        assert len(app.state.stario_runtime.streams) == 0
+        assert len(asyncio.all_tasks()) == before
+
+
+async def test_one_publish_reaches_200_subscribers_and_the_relay_ends_empty() -> None:
+    app, relay = make_app()
+    async with running(app):
+        streams = [opened(app, "/subscribe") for _ in range(200)]
+        for stream in streams:
+            assert "one" in await stream.event()
+        assert relay.subscribers("board") == 200
+        BOARD.text = "two"
+        await relay.publish("board")
+        for stream in streams:
+            assert "two" in await stream.event()
+        for stream in streams:
+            await stream.leave()
+        assert relay.statistics().subscribers == 0
+        assert relay._inboxes == {}
+
+
+async def test_the_app_ends_its_streams_when_it_stops() -> None:
+    app, _ = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        app.state.stario_runtime.streams.end_all()
+        await stream.end()
+        assert stream.has_ended
+
+
+def test_a_view_without_an_id_is_refused() -> None:
+    @live("/", topics="x")
+    async def nameless() -> h.Node:
+        return h.main[h.p(id="inner")]
+
+    text = page(Litestar([nameless], plugins=[StarioPlugin()], debug=True), "/")
+    assert """returned '<main><p id="inner"></p></main>', without an id on its root.""" in text
+    assert (
+        "\nThe browser finds the element to morph by its id; no patch would arrive."
+        '\nGive the root an id: h.main(id="board")[…].'
+    ) in text
+
+
+def test_a_view_that_is_a_document_is_refused() -> None:
+    @live("/", topics="x")
+    async def whole() -> h.Node:
+        return h.html[h.body]
+
+    text = page(Litestar([whole], plugins=[StarioPlugin()], debug=True), "/")
+    assert (
+        "returned a whole document."
+        "\nIts stream patches what is inside the page; the document has to stay."
+        "\nReturn the part that changes, and give the document as live(…, layout=…)."
+    ) in text
+
+
+def test_a_topic_with_an_unknown_parameter_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        live("/boards/{board_id:int}", topics="boards.{id}")
+    assert str(caught.value) == (
+        "The topic 'boards.{id}' names the parameter id.\n"
+        "The path '/boards/{board_id:int}' has none of that name, so no stream could subscribe.\n"
+        'Use its names: live("/boards/{board_id:int}", topics="boards.{board_id}").'
+    )
+
+
+def test_a_topic_that_is_no_subject_is_refused() -> None:
+    with pytest.raises(UsageError, match="is not a pattern of subjects"):
+        live("/", topics="a b")
+
+
+def test_a_layout_of_its_own_wins() -> None:
+    def frame(content: h.Node) -> h.Node:
+        return h.html[h.body(".mine")[content]]
+
+    @live("/", topics="x", layout=frame)
+    async def framed() -> h.Node:
+        return h.p(id="p")["text"]
+
+    html = page(Litestar([framed], plugins=[StarioPlugin()]), "/")
+    assert '<body class="mine"><p id="p">text</p>' in html
+
+
+class Only(ds.Signals):
+    q: str = "nothing"
+
+
+@live("/filtered", topics="x")
+async def filtered(only: Only) -> h.Node:
+    return h.p(id="p")[only.q]
+
+
+@pytest.mark.parametrize(("query", "shown"), [("?q=ada", "ada"), ("", "nothing")])
+def test_signals_of_a_live_view_come_from_its_query(query: str, shown: str) -> None:
+    app = Litestar([filtered], plugins=[StarioPlugin()])
+    assert f'<p id="p">{shown}</p>' in page(app, f"/filtered{query}")

@@ -1,0 +1,69 @@
+"""Changing requests from other sites are refused; everything else passes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from litestar import Litestar, get, post
+from litestar.testing import TestClient
+
+from stario_components.litestar import StarioPlugin
+
+
+@get("/")
+async def read() -> None: ...
+
+
+@post("/")
+async def change() -> None: ...
+
+
+@pytest.fixture
+def client() -> Any:
+    plugin = StarioPlugin(trusted_origins=["https://admin.test/"])
+    with TestClient(Litestar([read, change], plugins=[plugin])) as client:
+        client.headers["host"] = "app.test"
+        yield client
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"sec-fetch-site": "same-origin"},
+        {"sec-fetch-site": "none"},
+        {"origin": "http://app.test"},
+        {"origin": "https://admin.test", "sec-fetch-site": "cross-site"},
+        {"origin": "http://elsewhere.test", "sec-fetch-site": "same-origin"},
+    ],
+)
+def test_a_request_of_our_own_passes(client: TestClient, headers: dict[str, str]) -> None:
+    assert client.post("/", headers=headers).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("headers", "who"),
+    [
+        ({"sec-fetch-site": "cross-site"}, "cross-site"),
+        ({"sec-fetch-site": "same-site", "origin": "http://www.app.test"}, "http://www.app.test"),
+        ({"origin": "http://evil.test"}, "http://evil.test"),
+        ({"origin": "http://app.test.evil.test"}, "http://app.test.evil.test"),
+        ({"origin": "http://app.test:81"}, "http://app.test:81"),
+        ({"origin": "null"}, "null"),
+        ({"origin": "https://admin.test.evil.test", "sec-fetch-site": "cross-site"}, None),
+    ],
+)
+def test_a_request_of_another_site_is_refused(
+    client: TestClient, headers: dict[str, str], who: str | None
+) -> None:
+    answer = client.post("/", headers=headers)
+    assert answer.status_code == 403
+    assert answer.json()["detail"] == (
+        f"A page of another site ({who or headers['origin']}) may not change anything here. If "
+        "that site is yours, name it in StarioPlugin(trusted_origins=…)."
+    )
+
+
+def test_reading_from_another_site_passes(client: TestClient) -> None:
+    assert client.get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from stario_components import Tasks
+from stario_components._errors import SetupError
+
+
+async def test_work_runs_and_is_forgotten() -> None:
+    tasks, done = Tasks(), asyncio.Event()
+
+    async def work() -> None:
+        done.set()
+
+    tasks.start(work(), name="work")
+    assert len(tasks) == 1
+    await done.wait()
+    await asyncio.sleep(0)
+    assert len(tasks) == 0
+
+
+async def test_a_failure_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    tasks = Tasks()
+
+    async def fail() -> None:
+        raise RuntimeError("no paper")
+
+    with caplog.at_level(logging.ERROR):
+        tasks.start(fail(), name="printing")
+        await tasks.drain(limit_s=5)
+    assert "background task 'printing' failed" in caplog.text
+    assert "no paper" in caplog.text
+
+
+async def test_a_drain_waits_for_what_runs() -> None:
+    tasks, done = Tasks(), asyncio.Event()
+
+    async def work() -> None:
+        await asyncio.sleep(0.02)
+        done.set()
+
+    tasks.start(work(), name="work")
+    await tasks.drain(limit_s=5)
+    assert done.is_set()
+
+
+async def test_a_drain_gives_up_at_its_limit(caplog: pytest.LogCaptureFixture) -> None:
+    tasks = Tasks()
+    tasks.start(asyncio.sleep(60), name="nap")
+    await tasks.drain(limit_s=0.01)
+    assert len(tasks) == 0
+    assert "background task 'nap' was cancelled: the app stops" in caplog.text
+
+
+async def test_no_work_starts_while_the_app_stops() -> None:
+    tasks = Tasks()
+    await tasks.drain(limit_s=0)
+    with pytest.raises(SetupError) as caught:
+        tasks.start(asyncio.sleep(0), name="late")
+    assert str(caught.value) == (
+        "The background task 'late' can't start: the app is stopping.\n"
+        "It would be cut off half-way.\n"
+        "Start it again when the app is back."
+    )
