@@ -1,7 +1,7 @@
 """`python -m tests.sdk_server --port 7331`: the endpoint of the official SDK conformance suite.
 
-The suite sends `GET /test?datastar=…` or `POST /test` with signals that hold a list of `events`, and
-compares the stream that comes back. Run it against this server:
+The suite sends `GET /test?datastar=…` or `POST /test` with signals that hold a list of `events`,
+and compares the stream that comes back. Run it against this server:
 
     go run github.com/starfederation/datastar/sdk/tests/cmd/datastar-sdk-tests@latest \\
         -server http://127.0.0.1:7331

@@ -44,9 +44,9 @@ class Server:
 
     def start(self) -> None:
         options = ["--interface", "asgi"] if self.kind == "granian" else []
+        command = [sys.executable, "-m", self.kind, *options, "tests.faults.app:app"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", self.kind, *options]
-            + ["tests.faults.app:app", "--port", str(self.port), "--log-level", "warning"],
+            [*command, "--port", str(self.port), "--log-level", "warning"],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
             start_new_session=True,

@@ -1,4 +1,4 @@
-"""Start and stop: an app may start again, handlers of signals are put back, tasks are waited for."""
+"""Start and stop: an app may start again, signal handlers are put back, tasks are waited for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of events: exact, and read back the same by a parser that knows nothing of the writer."""
+"""The bytes of events: exact, and read back the same by a parser that does not know the writer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,39 @@
+"""The document around a view."""
+
+from __future__ import annotations
+
+from stario_components import assets, h, render
+from stario_components.assets import Asset, Remote
+
+CSS, JS = Asset("a.css", b""), Asset("b.js", b"")
+
+
+def test_a_page_is_a_whole_document() -> None:
+    html = render(assets.page(h.p["x"], title="A & B", lang="de", body_class="c"))
+    client = assets.datastar().url
+    assert html == (
+        '<!doctype html><html lang="de"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark"><title>A &amp; B</title>'
+        '<link rel="icon" href="data:,">'
+        f'<script type="module" src="{client}"></script></head>'
+        '<body class="c"><p>x</p></body></html>'
+    )
+
+
+def test_stylesheets_and_scripts_are_linked_before_what_is_added() -> None:
+    html = render(assets.page(None, title="", assets=[CSS, JS], head=h.meta(name="x")))
+    order = [html.index(each) for each in (CSS.url, JS.url, assets.datastar().url, 'name="x"')]
+    assert order == sorted(order)
+    assert f'<link rel="stylesheet" href="{CSS.url}">' in html
+    assert f'<script type="module" src="{JS.url}"></script>' in html
+
+
+def test_a_remote_client_is_pinned() -> None:
+    client = Remote("https://cdn.test/datastar.js", "sha384-x")
+    html = render(assets.page(None, title="", client=client))
+    assert (
+        '<script type="module" src="https://cdn.test/datastar.js" integrity="sha384-x" '
+        'crossorigin="anonymous"></script>'
+    ) in html
+    assert assets.datastar().url not in html

@@ -1,0 +1,206 @@
+"""The one literal encoder: what goes in comes out, and nothing breaks out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+import re
+import shutil
+import subprocess
+import uuid
+from collections import OrderedDict
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from stario_components import ds
+from stario_components._errors import UsageError
+from tests.chromium import is_ci
+
+NASTY = st.sampled_from(
+    [
+        *(
+            "</script>",
+            "<!--",
+            "@post('/x')",
+            "${a}",
+            "$a",
+            ";",
+            "'",
+            '"',
+            "`",
+            "\\",
+            "\n",
+            "\r",
+            "\0",
+        ),
+        *(
+            "\u2028",
+            "\u2029",
+            "\x85",
+            "\U0001f595JS_DS\U0001f680",
+            "\ud800",
+            "\udfff",
+            "é",
+            "\U0001f600",
+        ),
+    ]
+)
+TEXT = st.lists(NASTY | st.text(max_size=5), max_size=6).map("".join)
+NUMBER = st.integers(-(2**53) + 1, 2**53 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+VALUE = st.recursive(
+    st.none() | st.booleans() | NUMBER | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=2000)
+@given(VALUE)
+def test_a_value_is_read_back_the_same(value: Any) -> None:
+    assert json.loads(ds.literal(value)) == as_utf16(value)
+    assert json.loads(ds.json_text(value)) == as_utf16(value)
+
+
+def as_utf16(value: Any) -> Any:
+    """As JavaScript and JSON hold it: two halves of a surrogate pair side by side are one."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    if isinstance(value, list):
+        return [as_utf16(item) for item in value]
+    if isinstance(value, dict):
+        return {as_utf16(key): as_utf16(item) for key, item in value.items()}
+    return value
+
+
+@settings(max_examples=2000)
+@given(TEXT)
+def test_no_text_holds_what_the_client_rewrites(text: str) -> None:
+    assert not re.search("[<@$;\u2028\u2029\U0001f595\ud800-\udfff\n\r]", ds.literal(text))
+    assert not re.search("[\ud800-\udfff\n\r]", ds.json_text(text))
+
+
+@pytest.mark.parametrize(
+    ("value", "literal"),
+    [
+        (None, "null"),
+        (True, "true"),
+        (3, "3"),
+        (-0.5, "-0.5"),
+        ("it's", '"it\'s"'),
+        ('a"b\\', '"a\\"b\\\\"'),
+        ("a@b;$c<d", '"a\\u0040b\\u003b\\u0024c\\u003cd"'),
+        ([1, "a", None], '[1,"a",null]'),
+        ((1, 2), "[1,2]"),
+        ({"a b": {"c": []}}, '{"a b":{"c":[]}}'),
+        ("\U0001f595", '"\\ud83d\\udd95"'),
+    ],
+)
+def test_a_literal_is_compact(value: Any, literal: str) -> None:
+    assert ds.literal(value) == literal
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+class Level(enum.IntEnum):
+    HIGH = 3
+
+
+@dataclass
+class Point:
+    x: int
+    y: Decimal
+
+
+class Row(msgspec.Struct):
+    id: uuid.UUID
+    day: dt.date
+
+
+@pytest.mark.parametrize(
+    ("value", "literal"),
+    [
+        (Colour.RED, '"red"'),
+        (Level.HIGH, "3"),
+        (Point(1, Decimal("2.50")), '{"x":1,"y":"2.50"}'),
+        (Row(uuid.UUID(int=0), dt.date(2026, 1, 2)), None),
+        (Markup("<b>"), '"\\u003cb>"'),
+        (OrderedDict(a=1), '{"a":1}'),
+        (dt.datetime(2026, 1, 2, tzinfo=dt.UTC), '"2026-01-02T00:00:00Z"'),
+    ],
+)
+def test_what_msgspec_knows_has_a_literal(value: Any, literal: str | None) -> None:
+    expected = literal or '{"id":"00000000-0000-0000-0000-000000000000","day":"2026-01-02"}'
+    assert ds.literal(value) == expected
+
+
+def test_an_expression_stays_an_expression() -> None:
+    assert ds.literal({"a": ds.signal("n"), "b": [ds.signal("n") + 1]}) == '{"a":$n,"b":[($n + 1)]}'
+
+
+@pytest.mark.parametrize("value", [2**53, -(2**53), float("nan"), float("inf")])
+def test_a_number_that_javascript_would_change_is_refused(value: float) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.literal({"n": [value]})
+    assert str(caught.value) == (
+        f"An expression got the number {value!r}.\n"
+        "A JavaScript number holds finite values, and whole ones only up to 2**53 - 1.\n"
+        "Send it as text: str(value)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(b"x", "bytes"), ({1}, "set"), (object, "type"), (len, "builtin_function_or_method")],
+)
+def test_a_value_without_a_literal_is_refused(value: Any, kind: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.literal([value])
+    assert str(caught.value) == (
+        f"An expression got {value!r}.\n"
+        f"A {kind} has no JavaScript literal.\n"
+        "Pass text, a number, a boolean, None, a list, a mapping, or a dataclass of these."
+    )
+
+
+def test_a_key_that_is_no_text_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.literal({1: "a"})
+    assert str(caught.value) == (
+        "An object in an expression got the key 1.\n"
+        "The keys of a JavaScript object are text; another type would silently become text.\n"
+        "Convert the keys: {str(key): value}."
+    )
+
+
+def test_data_holds_no_code() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.json_text({"n": [ds.signal("n")]})
+    assert str(caught.value) == (
+        "A patch of signals got the expression '$n'.\n"
+        "Signals are data; the client does not compute them.\n"
+        "Send the value, or compute it in the page with ds.computed."
+    )
+
+
+@settings(max_examples=1, deadline=None)
+@given(st.lists(VALUE, min_size=200, max_size=200))
+def test_javascript_reads_them_the_same(values: list[Any]) -> None:
+    node = shutil.which("node")
+    if node is None:
+        if is_ci():
+            pytest.fail("node is missing")
+        pytest.skip("node is missing: literals are not evaluated by JavaScript here")
+    source = f"[{','.join(f'(0, {ds.literal(value)})' for value in values)}]"
+    program = f"process.stdout.write(JSON.stringify({source}))"
+    done = subprocess.run([node, "-"], input=program.encode(), capture_output=True, check=True)
+    assert json.loads(done.stdout) == as_utf16(values)

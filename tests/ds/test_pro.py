@@ -1,0 +1,74 @@
+"""Datastar Pro, written by its reference."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stario_components import ds
+from stario_components._errors import UsageError
+
+N = ds.signal("n")
+
+
+@pytest.mark.parametrize(
+    ("attrs", "expected"),
+    [
+        (
+            ds.animate(
+                {"x": N}, duration_s=0.3, ease="outcubic", delay_s=1, loop=True, pingpong=True
+            ),
+            {
+                "data-animate__duration.300ms__ease.outcubic__delay.1000ms__loop__pingpong": (
+                    '{"x":$n}'
+                )
+            },
+        ),
+        (ds.custom_validity("no"), {"data-custom-validity": '"no"'}),
+        (
+            ds.match_media("is_wide", "(width > 40em)"),
+            {"data-match-media:is_wide": "(width > 40em)"},
+        ),
+        (ds.on_raf(N.set(1), throttle_s=1), {"data-on-raf__throttle.1000ms": "$n = 1"}),
+        (
+            ds.on_resize(N.set(1), view_transition=True),
+            {"data-on-resize__viewtransition": "$n = 1"},
+        ),
+        (ds.persist(), {"data-persist": True}),
+        (
+            ds.persist(key="a", only={"include": "x"}, session=True),
+            {"data-persist:a__session": '{"include":"x"}'},
+        ),
+        (ds.query_string(filter_=True, history=True), {"data-query-string__filter__history": True}),
+        (ds.replace_url(ds.js("'/a'")), {"data-replace-url": "'/a'"}),
+        (
+            ds.scroll_into_view(behavior="smooth", horizontal="end", vertical="center", focus=True),
+            {"data-scroll-into-view__smooth__hend__vcenter__focus": True},
+        ),
+        (ds.view_transition(N), {"data-view-transition": "$n"}),
+    ],
+)
+def test_each_builder_gives_its_attribute(attrs: ds.ProAttrs, expected: dict[str, Any]) -> None:
+    assert attrs == expected
+    assert isinstance(attrs, ds.ProAttrs)
+
+
+def test_nothing_to_animate_is_refused() -> None:
+    with pytest.raises(UsageError, match="ds.animate got nothing"):
+        ds.animate({})
+
+
+def test_an_empty_media_query_is_refused() -> None:
+    with pytest.raises(UsageError, match="ds.match_media got nothing"):
+        ds.match_media("a", " ")
+
+
+def test_an_unknown_way_to_scroll_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.scroll_into_view(behavior="smoth")  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "ds.scroll_into_view got 'smoth'.\n"
+        "The client ignores a modifier that it does not know, without a word.\n"
+        "Did you mean smooth?"
+    )

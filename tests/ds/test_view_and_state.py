@@ -1,0 +1,126 @@
+"""Attributes that show signals, and those that hold state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stario_components import ds
+from stario_components._errors import UsageError
+
+N = ds.signal("n")
+
+
+class Form(ds.Signals):
+    title: str = "a"
+    count: int = 0
+
+
+@pytest.mark.parametrize(
+    ("attrs", "expected"),
+    [
+        (ds.text(N), {"data-text": "$n"}),
+        (ds.text(None), {"data-text": "null"}),
+        (ds.show(N > 1), {"data-show": "$n > 1"}),
+        (
+            ds.class_({"md:flex": N, "a b": N > 1, "c": True}),
+            {"data-class": '{"md:flex":$n,"a b":($n > 1),"c":true}'},
+        ),
+        (ds.style({"--x": N, "color": "red"}), {"data-style": '{"--x":$n,"color":"red"}'}),
+        (ds.attr({"viewBox": "0 0 1 1"}), {"data-attr": '{"viewBox":"0 0 1 1"}'}),
+        (
+            ds.computed({"total": N * 2, "deep": {"is_big": N > 9}, "one": 1}),
+            {
+                "data-computed": (
+                    '{"total":() => ($n * 2),"deep":{"is_big":() => ($n > 9)},"one":() => (1)}'
+                )
+            },
+        ),
+        (ds.preserve_attr("open", "class"), {"data-preserve-attr": "open class"}),
+        (ds.signals(Form()), {"data-signals": '{"title":"a","count":0}'}),
+        (
+            ds.signals({"a": {"b": [1]}}, if_missing=True),
+            {"data-signals__ifmissing": '{"a":{"b":[1]}}'},
+        ),
+        (ds.bind(Form.refs.title), {"data-bind": "title"}),
+        (ds.bind("user.name"), {"data-bind": "user.name"}),
+        (ds.bind("x", prop="text-content"), {"data-bind__prop.text-content": "x"}),
+        (ds.bind("x", event=("input", "change")), {"data-bind__event.input.change": "x"}),
+        (
+            ds.bind("x", prop="checked", event="change"),
+            {"data-bind__prop.checked__event.change": "x"},
+        ),
+        (ds.indicator("_busy"), {"data-indicator": "_busy"}),
+        (ds.ref(ds.signal("_el")), {"data-ref": "_el"}),
+        (ds.json_signals(), {"data-json-signals": True}),
+        (
+            ds.json_signals(only={"include": "^a"}, terse=True),
+            {"data-json-signals__terse": '{"include":"^a"}'},
+        ),
+        (ds.ignore(), {"data-ignore": True}),
+        (ds.ignore(only_self=True), {"data-ignore__self": True}),
+        (ds.ignore_morph(), {"data-ignore-morph": True}),
+    ],
+)
+def test_each_builder_gives_its_attribute(attrs: ds.Attrs, expected: dict[str, Any]) -> None:
+    assert attrs == expected
+
+
+@pytest.mark.parametrize(
+    ("build", "example"),
+    [
+        (lambda: ds.class_({}), 'ds.class_({"name": condition})'),
+        (lambda: ds.style({}), 'ds.style({"name": condition})'),
+        (lambda: ds.attr({}), 'ds.attr({"name": condition})'),
+        (lambda: ds.computed({}), 'ds.computed({"double": ds.signal("n") * 2})'),
+        (ds.preserve_attr, 'ds.preserve_attr("open")'),
+        (lambda: ds.preserve_attr(""), 'ds.preserve_attr("open")'),
+    ],
+)
+def test_an_empty_value_is_refused(build: Any, example: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        build()
+    name = example.partition("(")[0]
+    assert str(caught.value) == (
+        f"{name} got nothing.\n"
+        "An empty value stops every later attribute of the page.\n"
+        f"Leave it out, or write {example}."
+    )
+
+
+def test_no_signals_are_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.signals({})
+    assert str(caught.value) == (
+        "ds.signals got no signals.\n"
+        "The attribute would do nothing.\n"
+        'Leave it out, or write ds.signals({"title": ""}).'
+    )
+
+
+@pytest.mark.parametrize("signals", [{"a.b": 1}, {"a": {"b.c": 1}}])
+def test_a_dotted_key_is_refused(signals: dict[str, Any]) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.signals(signals)
+    assert str(caught.value).split("\n")[1:] == [
+        "The client makes an empty object of a dotted key and loses the value.",
+        'Nest it: {"user": {"name": …}}.',
+    ]
+
+
+@pytest.mark.parametrize("signal", [3, None, N + 1])
+def test_what_names_no_signal_is_refused(signal: Any) -> None:
+    with pytest.raises(UsageError, match="It takes the reference of one signal, or its name"):
+        ds.bind(signal)
+
+
+@pytest.mark.parametrize("word", ["textContent", "a.b", "a__b", ""])
+def test_a_word_that_an_attribute_name_would_change_is_refused(word: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.bind("x", event=(word,))
+    assert str(caught.value) == (
+        f"A modifier got the word {word!r}.\n"
+        "It is part of an attribute name: HTML lower-cases it, and . and __ split it.\n"
+        'Write capitals with a hyphen: prop="text-content".'
+    )

@@ -1,0 +1,62 @@
+"""Programs that a strict type checker must accept."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from litestar import Litestar, delete, post
+
+from stario_components import Event, Relay, Tasks, ds, h, patch, plain, remove, render, signals
+from stario_components.litestar import LastEventId, StarioPlugin, live, stream
+from stario_components.sse import PlainAnswer
+
+
+class Address(ds.Signals):
+    city: str = ""
+
+
+class Form(ds.Signals):
+    title: str = ""
+    count: int = 0
+    home: Address = Address()
+
+
+def view(titles: list[str]) -> h.Node:
+    return h.main(".board", ds.signals(Form()) | ds.show(ds.signal("x") > 1), id="board")[
+        h.input(ds.bind(Form.refs.title)),
+        h.input(ds.bind(Form.refs.home.city), ds.on_input(ds.get("/s"), debounce_s=0.3)),
+        (h.li(class_={"a": True})[title] for title in titles),
+        h.button(ds.on("click", ds.post("/x/{id}", id=1, retry="never"), once=True))["Go"],
+        h.p(ds.text(ds.js("$a + {}", 1)) | {"id": "p"}),
+        h.element("my-tag")["x"],
+    ]
+
+
+@live("/{room:int}", topics=["a", "b.{room}"])
+async def index(room: int, relay: Relay) -> h.Node:
+    return view([str(relay.subscribers("a"))])
+
+
+@post("/x")
+async def act(form: Form, tasks: Tasks) -> Event | None:
+    return patch(view([form.title]), mode="inner", selector="#x") if form.count else None
+
+
+@delete("/x")
+async def several(last: LastEventId) -> list[Event]:
+    return [remove(f"#row-{last}"), signals({"n": 1})]
+
+
+@post("/y")
+async def answer() -> PlainAnswer:
+    return plain(signals(Form()))
+
+
+@stream("/feed")
+async def feed() -> AsyncIterator[Event]:
+    yield signals({"n": 1})
+
+
+app = Litestar([index, act, several, answer, feed], plugins=[StarioPlugin()])
+text: str = render(view([]))
+clicked: ds.Expr = ds.post(act)
