@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 
 import pytest
 from litestar import Litestar, delete, get, patch, post, put
 from litestar.testing import TestClient
+from msgspec import Meta
 
-from stario_components import ds, h
+from stario_components import Event, ds, h, signals
 from stario_components.litestar import StarioPlugin
 
 
@@ -171,3 +172,32 @@ def test_the_limit_can_be_raised() -> None:
 def test_a_good_request_after_a_bad_one_is_served(client: TestClient) -> None:
     client.post("/s", content=b"\xff", headers={"content-type": "application/json"})
     assert client.post("/s", json={"n": 1}).text == "<p>1</p>"
+
+
+class Title(ds.Signals):
+    title: Annotated[str, Meta(min_length=1, max_length=5)] = ""
+    n: Annotated[int, Meta(ge=0)] = 0
+
+
+@post("/checked")
+async def checked(form: ds.Checked[Title]) -> Event:
+    if form.errors:
+        return signals({"errors": form.messages})
+    return signals({"title": form.value.title})
+
+
+def test_a_handler_may_show_the_errors_itself() -> None:
+    with TestClient(Litestar([checked], plugins=[StarioPlugin()])) as client:
+        answer = client.post("/checked", json={"title": "much too long", "n": -1}, headers=DATASTAR)
+    assert answer.status_code == 200
+    assert answer.text == (
+        "event: datastar-patch-signals\n"
+        'data: signals {"errors":{"n":"Expected `int` >= 0",'
+        '"title":"Expected `str` of length <= 5"}}\n\n'
+    )
+
+
+def test_such_a_handler_gets_the_value_when_all_is_well() -> None:
+    with TestClient(Litestar([checked], plugins=[StarioPlugin()])) as client:
+        answer = client.post("/checked", json={"title": "good"}, headers=DATASTAR)
+    assert 'data: signals {"title":"good"}' in answer.text

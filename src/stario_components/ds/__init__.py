@@ -27,6 +27,8 @@ from ._actions import set_all as set_all
 from ._actions import toggle_all as toggle_all
 from ._attr import Attrs as Attrs
 from ._attr import ProAttrs as ProAttrs
+from ._checked import Checked as Checked
+from ._checked import checked as checked
 from ._client import Client as Client
 from ._client import client as client
 from ._client import require as require

@@ -4,7 +4,8 @@
 
 With the plugin, a handler may return a node (an HTML page, or a fragment for a Datastar request),
 an event or a list of events, an async generator of events, or `None` (204). A parameter whose type
-is a `ds.Signals` class, `Relay`, `Tasks` or `LastEventId` is filled in, whatever its name.
+is a `ds.Signals` class, `ds.Checked` of one, `Relay`, `Tasks` or `LastEventId` is filled in,
+whatever its name.
 
 Law: the only part that imports litestar.
 """

@@ -32,7 +32,7 @@ from ..live import Relay, Tasks
 from ..sse import Event, PlainAnswer
 from ._responses import StarioResponse
 from ._runtime import runtime_of
-from ._signals import provide_signals
+from ._signals import provide_checked, provide_signals
 
 _OUR_RESULTS = (
     htpy.BaseElement,
@@ -139,10 +139,12 @@ def _adapt(handler: HTTPRouteHandler) -> None:
 def _adapt_parameter(handler: HTTPRouteHandler, name: str, kind: Any) -> Any:
     provider = _provider(kind)
     handler.dependencies = {**(handler.dependencies or {}), name: provider}
-    return NamedDependency[kind]
+    return NamedDependency[Any]  # made by us: Litestar need not look at it again
 
 
 def _provider(kind: Any) -> Provide:
+    if typing.get_origin(kind) is ds.Checked:
+        return provide_checked(typing.get_args(kind)[0])
     if kind is Relay:
         return provide_relay()
     if kind is Tasks:
@@ -174,6 +176,8 @@ def _answer_with_ours(handler: HTTPRouteHandler) -> None:
 
 
 def _is_our_parameter(hint: Any) -> bool:
+    if typing.get_origin(hint) is ds.Checked:
+        return True
     return hint in (Relay, Tasks, LastEventId) or (
         isinstance(hint, type) and issubclass(hint, ds.Signals)
     )

@@ -21,10 +21,27 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def provide_signals(kind: type[ds.Signals]) -> Provide:
-    """A dependency that reads signals of this class."""
+    """A dependency that reads signals of this class; wrong ones are answered with 400."""
 
     async def signals(request: Request[Any, Any, Any]) -> Any:
-        return await read_signals(request, kind)
+        try:
+            return await read_signals(request, kind)
+        except ds.SignalsError as error:
+            extra = [{"field": each.field, "message": each.message} for each in error.errors]
+            detail = f"The signals are wrong: {error}"
+            raise ValidationException(detail=detail, extra=extra) from None
+
+    return Provide(signals)
+
+
+def provide_checked(kind: type[ds.Signals]) -> Provide:
+    """A dependency that reads signals of this class and hands on what is wrong with them."""
+
+    async def signals(request: Request[Any, Any, Any]) -> Any:
+        try:
+            return ds.Checked(await read_signals(request, kind))
+        except ds.SignalsError as error:
+            return ds.Checked[Any](None, error.errors)
 
     return Provide(signals)
 
@@ -32,16 +49,11 @@ def provide_signals(kind: type[ds.Signals]) -> Provide:
 async def read_signals(request: Request[Any, Any, Any], kind: type[ds.Signals]) -> ds.Signals:
     """The signals of a request as their class.
 
-    Raises: 400 with the wrong field in `extra`, 413 past the limit, 415 for a body that is neither
-    JSON nor a form.
+    Raises: SignalsError; 413 past the limit, 415 for a body that is neither JSON nor a form.
     """
-    try:
-        if request.method in ("GET", "HEAD", "DELETE"):
-            return await _from_query(request, kind)
-        return await _from_body(request, kind)
-    except ds.SignalsError as error:
-        extra = [{"field": each.field, "message": each.message} for each in error.errors]
-        raise ValidationException(detail=f"The signals are wrong: {error}", extra=extra) from None
+    if request.method in ("GET", "HEAD", "DELETE"):
+        return await _from_query(request, kind)
+    return await _from_body(request, kind)
 
 
 async def _from_query(request: Request[Any, Any, Any], kind: type[ds.Signals]) -> ds.Signals:
