@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from htpy import Element
-
 from .._errors import UsageError, did_you_mean, message, shown
+from .._htpy import Element
 
 # The valid-custom-element-name production, narrowed to ASCII: the rest of it needs escaping in CSS.
 _CUSTOM_NAME = re.compile(r"[a-z][a-z0-9._]*(?:-[a-z0-9._]*)+")

@@ -30,7 +30,7 @@ from .. import ds
 from .._errors import SetupError, message
 from ..live import Relay, Tasks
 from ..sse import Event, PlainAnswer
-from ._responses import StarioResponse
+from ._responses import DEFAULT_STATUSES, StarioResponse
 from ._runtime import runtime_of
 from ._signals import provide_checked, provide_signals
 
@@ -41,8 +41,9 @@ _OUR_RESULTS = (
     htpy.ContextConsumer,
     Event,
     PlainAnswer,
+    StarioResponse,
 )
-_DEFAULT_STATUSES = (200, 201, 204)
+_RESERVED = ("body", "cookies", "data", "headers", "query", "request", "scope", "socket", "state")
 
 
 def adapt_all(handlers: Iterable[Any]) -> None:
@@ -137,6 +138,8 @@ def _adapt(handler: HTTPRouteHandler) -> None:
 
 
 def _adapt_parameter(handler: HTTPRouteHandler, name: str, kind: Any) -> Any:
+    if name in _RESERVED:
+        raise reserved_name(str(handler), name, kind)
     provider = _provider(kind)
     handler.dependencies = {**(handler.dependencies or {}), name: provider}
     return NamedDependency[Any]  # made by us: Litestar need not look at it again
@@ -155,10 +158,10 @@ def _provider(kind: Any) -> Provide:
 
 
 def _adapt_result(handler: HTTPRouteHandler, hint: Any) -> dict[str, Any]:
-    has_default_status = handler.status_code in _DEFAULT_STATUSES
+    has_default_status = handler.status_code in DEFAULT_STATUSES
     if hint in (None, NoneType):
-        if "GET" not in handler.http_methods and has_default_status:
-            handler.status_code = 204
+        if "GET" not in handler.http_methods:
+            handler.status_code = 204 if has_default_status else handler.status_code
             _answer_with_ours(handler)
         return {}
     if not _is_our_result(hint):
@@ -193,9 +196,11 @@ def _annotations(function: FunctionType) -> dict[str, Any]:
     """The annotations, evaluated one by one: one name that only the type checker knows must not
     hide the others, and Litestar resolves it by its own namespace."""
     hints: dict[str, Any] = {}
+    # The globals of a decorated function are its decorator's, the annotations are not.
+    names: dict[str, Any] = inspect.unwrap(function).__globals__
     for name, hint in function.__annotations__.items():
         try:
-            hints[name] = eval(hint, function.__globals__) if isinstance(hint, str) else hint  # noqa: S307  # the program's own annotations
+            hints[name] = eval(hint, names) if isinstance(hint, str) else hint  # noqa: S307  # the program's own annotations
         except NameError:
             hints[name] = hint
     return hints
@@ -216,6 +221,17 @@ def _with_annotations(function: FunctionType, annotations: dict[str, Any]) -> Fu
     copy.__dict__.update(function.__dict__)
     copy.__annotations__ = annotations
     return copy
+
+
+def reserved_name(handler: str, name: str, kind: Any) -> SetupError:
+    kind_name = getattr(kind, "__name__", str(kind))
+    return SetupError(
+        message(
+            f"The handler {handler} has a parameter {name}: {kind_name}.",
+            f"Litestar fills {name} in by itself, with something else.",
+            f"Call it otherwise: signals: {kind_name}.",
+        )
+    )
 
 
 def closed_dependency(handler: str, name: str) -> SetupError:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Iterable
+from functools import partial
 from typing import Any
 
 from litestar import Request, Router, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
+from litestar.utils import is_async_callable
 
 from .._errors import UsageError, message, shown
 from ..live import Relay, check_pattern
@@ -45,8 +47,10 @@ def live(
 
     The page opens `GET path/subscribe` with its own query string. Whenever one of the `topics` is
     published, the view is called again and the node is morphed into the page; if it renders to the
-    same HTML, nothing is sent. A topic may hold path parameters: `"boards.{board_id}"`. For each
-    look, the view's dependencies are opened and closed anew.
+    same HTML, nothing is sent. For each look, the view's dependencies are opened and closed anew, and
+    its query is the page's: signals that the client adds to it are not read. A topic may hold path
+    parameters: `"boards.{board_id}"`; a value that no subject can hold (a dot, a star, white space)
+    is answered with 404.
 
     While a stream is open it also subscribes to `presence`, and its coming and going is published
     there; a view may show `relay.subscribers(presence)`. `layout` puts the node into a document
@@ -65,12 +69,18 @@ def live(
         ['/clock', '/clock/subscribe']
     """
     subjects = [topics] if isinstance(topics, str) else list(topics)
-    for topic in [*subjects, *([presence] if presence else [])]:
+    followed = [*subjects, *([presence] if presence else [])]
+    for topic in followed:
         _check_topic(topic, path)
 
     def make(view: View) -> Live:
         settings = _Settings(subjects, presence, 1 / max_rate_hz)
-        page = get("/", opt={WRAP: LivePage(layout)}, name=options.pop("name", None))(view)
+        wrap = LivePage(layout, check=partial(_fill_all, followed))
+        # A view is pure, so one that is no coroutine is called as it stands.
+        to_thread = None if is_async_callable(view) else False
+        page = get("/", opt={WRAP: wrap}, name=options.pop("name", None), sync_to_thread=to_thread)(
+            view
+        )
         subscribe = get("/subscribe", opt={_SETTINGS: settings}, include_in_schema=False)(
             _subscribe
         )
@@ -122,7 +132,7 @@ def registered_page(router: Live) -> HTTPRouteHandler:
 
 async def _subscribe(request: Request[Any, Any, Any]) -> AsyncIterator[Event]:
     settings: _Settings = request.route_handler.opt[_SETTINGS]
-    topics = [_fill(topic, request) for topic in settings.topics]
+    topics = _fill_all(settings.topics, request)
     presence = _fill(settings.presence, request) if settings.presence else None
     look = Look(settings.view, request)
     relay = runtime_of(request).relay
@@ -154,6 +164,10 @@ def _check_topic(topic: str, path: str) -> None:
         if name not in known:
             raise unknown_parameter(topic, name, path)
     check_pattern(_HOLE.sub("x", topic))
+
+
+def _fill_all(topics: list[str], request: Request[Any, Any, Any]) -> list[str]:
+    return [_fill(topic, request) for topic in topics]
 
 
 def _fill(topic: str, request: Request[Any, Any, Any]) -> str:

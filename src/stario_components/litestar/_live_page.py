@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -27,20 +28,32 @@ class LivePage:
     element would end it.
     """
 
-    def __init__(self, layout: Layout | None) -> None:
+    def __init__(
+        self, layout: Layout | None, *, check: Callable[[Request[Any, Any, Any]], object]
+    ) -> None:
         self._layout = layout
+        self._check = check
 
     def __call__(self, request: Request[Any, Any, Any], node: htpy.Node) -> htpy.Node:
-        view = str(request.route_handler)
-        if isinstance(node, htpy.HTMLElement):
-            raise view_is_document(view)
-        html = render(node)
-        if not _has_id(html):
-            raise view_without_id(view, html)
+        self._check(request)  # a page whose stream is refused would ask for it for ever
+        html = live_html(str(request.route_handler), node)
         opener = htpy.div(ds.init(_open_stream(request)), id="stario-stream", hidden=True)
         layout = self._layout or runtime_of(request).layout
         # Rendered already: a node may hold generators, which can be read once.
         return layout(htpy.fragment[Markup(html), opener])  # noqa: S704  # our own output
+
+
+def live_html(view: str, node: htpy.Node) -> str:
+    """The HTML of what a view returned, which a page can morph.
+
+    Raises: UsageError for a whole document, and for a root without an id.
+    """
+    if isinstance(node, htpy.HTMLElement):
+        raise view_is_document(view)
+    html = render(node)
+    if not _has_id(html):
+        raise view_without_id(view, html)
+    return html
 
 
 def _open_stream(request: Request[Any, Any, Any]) -> ds.Expr:

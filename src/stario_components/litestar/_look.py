@@ -19,8 +19,8 @@ import htpy
 from litestar import Request
 from litestar.handlers import HTTPRouteHandler
 
-from ..render import render
 from ..sse import ElementsPatch, Event, patch, remove
+from ._live_page import live_html
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Look:
 
     async def __call__(self) -> list[Event]:
         try:
-            html = render(await self._call_view())
+            html = live_html(str(self._view), await self._call_view())
         except Exception as error:  # noqa: BLE001  # whatever a view raises, the stream goes on
             return self._failed(error)
         events: list[Event] = [remove(f"#{_ERROR_ID}")] if self._is_error_shown else []
@@ -82,8 +82,14 @@ class Look:
 
 
 def _fresh_scope(request: Request[Any, Any, Any]) -> Any:
-    """A scope of its own for one render: what a dependency keeps there belongs to one request."""
+    """A scope of its own for one render: what a dependency keeps there belongs to one request.
+
+    The query is the page's: the client adds its signals to it, and they would hide the fields that
+    the page was made of.
+    """
     scope: dict[str, Any] = {**request.scope}
+    parts = scope["query_string"].split(b"&")
+    scope["query_string"] = b"&".join(part for part in parts if part[:9] != b"datastar=")
     state: dict[str, Any] = scope.get("state") or {}
     scope["state"] = {key: value for key, value in state.items() if not key.startswith("_ls_")}
     return scope

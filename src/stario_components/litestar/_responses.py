@@ -20,6 +20,9 @@ from ._runtime import runtime_of
 WRAP = "stario_wrap"
 """The key of a handler's options that holds how its page becomes a document (see `_live`)."""
 
+DEFAULT_STATUSES = (None, 200, 201, 204)
+"""What Litestar fills in by itself; any other status is the user's own."""
+
 Wrap = Callable[[Request[Any, Any, Any], htpy.Node], htpy.Node]
 
 
@@ -54,9 +57,10 @@ class StarioResponse(Response[Any]):
         return self._html(request, content, options)
 
     def _nothing(self, request: Request[Any, Any, Any], options: dict[str, Any]) -> ASGIResponse:
-        back = _page_to_return_to(request)
-        location = {"location": back} if back else {}
-        return self._answer(options, status=303 if back else 204, headers=location)
+        if back := _page_to_return_to(request):
+            return self._answer(options, status=303, headers={"location": back})
+        given = self.status_code or options.get("status_code")
+        return self._answer(options, status=204 if given in DEFAULT_STATUSES else given)
 
     def _finite(self, events: Iterable[Event], options: dict[str, Any]) -> ASGIResponse:
         body = b"".join(write(event) for event in events)
@@ -145,7 +149,17 @@ def _page_to_return_to(request: Request[Any, Any, Any]) -> str | None:
     """Where a form posted by the browser itself came from: a 204 would leave its page stale."""
     if is_datastar(request) or request.headers.get("sec-fetch-mode") != "navigate":
         return None
-    referer = urlsplit(request.headers.get("referer", ""))
-    if referer.netloc != request.headers.get("host") or not referer.path.startswith("/"):
+    referer = request.headers.get("referer", "")
+    try:
+        parts = urlsplit(referer)
+    except ValueError:
         return None
-    return referer.path + (f"?{referer.query}" if referer.query else "")
+    if parts.netloc != request.headers.get("host") or not _is_path(parts.path):
+        return None
+    address = parts.path + (f"?{parts.query}" if parts.query else "")
+    return address if address.isascii() else None  # a browser has encoded it
+
+
+def _is_path(path: str) -> bool:
+    """A browser takes what begins with two slashes, either way, for another site."""
+    return path.startswith("/") and path[1:2] not in ("/", "\\")

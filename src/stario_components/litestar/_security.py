@@ -41,9 +41,16 @@ class CrossSiteGuard(ASGIMiddleware):
         if site:
             is_ours = site in ("same-origin", "none")
         else:
-            is_ours = not origin or urlsplit(origin).netloc == headers.get("host")
+            is_ours = not origin or _host_of(origin) == headers.get("host", "")
         if not is_ours:
             raise foreign_request(origin or site)
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc or None
+    except ValueError:  # no browser sends such a one; still it must not be a failure of ours
+        return None
 
 
 def foreign_request(origin: str) -> PermissionDeniedException:

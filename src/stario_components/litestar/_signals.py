@@ -69,10 +69,10 @@ async def _from_query(request: Request[Any, Any, Any], kind: type[ds.Signals]) -
 async def _from_body(request: Request[Any, Any, Any], kind: type[ds.Signals]) -> ds.Signals:
     _check_size(request, int(request.headers.get("content-length") or 0))
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    body = await request.body()
+    _check_size(request, len(body))  # a body in chunks announces no length
     if media_type in _FORMS:
         return ds.decode_form(kind, _pairs((await request.form()).multi_items()))
-    body = await request.body()
-    _check_size(request, len(body))
     if body and media_type != "application/json":
         raise unsupported_media_type(media_type)
     return ds.decode(kind, body or b"{}")

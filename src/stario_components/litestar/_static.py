@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from litestar import Request, get
+from litestar import HttpMethod, Request, route
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
@@ -23,7 +23,10 @@ def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
     """The route that serves these assets and nothing else."""
     by_url = {asset.url: asset for asset in assets}
 
-    @get(PREFIX + "/{name:str}", include_in_schema=False, name="stario_assets")
+    path = PREFIX + "/{name:str}"
+    methods = [HttpMethod.GET, HttpMethod.HEAD]
+
+    @route(path, http_method=methods, include_in_schema=False, name="stario_assets")
     async def serve(request: Request[Any, Any, Any]) -> Response[bytes]:
         asset = by_url.get(request.scope["path"])
         if asset is None:

@@ -5,9 +5,12 @@ Law: the one place that turns a node into HTML; responses, events and tests all 
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import htpy
+from .._htpy import text_of
+
+if TYPE_CHECKING:
+    import htpy
 
 __all__ = ["render", "render_bytes"]
 
@@ -18,17 +21,16 @@ def render(node: htpy.Node) -> str:
     A root `h.html` gets its doctype. A plain `str` is text, so it is escaped.
 
     Example:
+        >>> import htpy
         >>> render(htpy.p["1 < 2"])
         '<p>1 &lt; 2</p>'
         >>> render(["a & b", None, htpy.br])
         'a &amp; b<br>'
     """
-    if hasattr(node, "iter_chunks"):
-        return "".join(cast("htpy.Renderable", node).iter_chunks())
-    if hasattr(node, "__html__"):
+    if hasattr(node, "__html__") and not hasattr(node, "iter_chunks"):
         # `str` of a Markup is the plain text of it: no method of Markup may meet it later.
         return str(cast("htpy.Renderable", node).__html__())
-    return "".join(htpy.fragment[node].iter_chunks())
+    return text_of(node)
 
 
 def render_bytes(node: htpy.Node) -> bytes:
@@ -37,6 +39,7 @@ def render_bytes(node: htpy.Node) -> bytes:
     Half a surrogate pair, which JSON can carry into a `str` and UTF-8 can't hold, becomes `?`.
 
     Example:
+        >>> import htpy
         >>> render_bytes(htpy.p["é"])
         b'<p>\\xc3\\xa9</p>'
     """

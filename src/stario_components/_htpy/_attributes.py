@@ -1,0 +1,126 @@
+"""The text of attributes, built at once by the exact types of names and values."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportPrivateUsage=false
+# A tree holds values of every type, and htpy's fields are private: that is what this part is for.
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from htpy._attributes import id_class_names_from_css_str
+from htpy._types import HasHtml
+
+from ._escape import escape_text
+
+Plan = tuple[tuple[str, bool], ...]
+"""For each attribute, its text up to the value, and whether it is `class`."""
+
+
+def attribute_text(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """The attributes of one call of an element, as htpy writes them.
+
+    Later values win and keep the place of the first, as in a dict.
+    """
+    if not kwargs and len(args) == 1 and type(args[0]) is str:
+        return _shorthand_text(args[0])
+    merged = _merged(args, kwargs)
+    return written(_plan(tuple(merged)), merged.values())
+
+
+def written(plan: Plan, values: Iterable[Any]) -> str:
+    """The attributes of a plan with their values."""
+    text = ""
+    for (opening, is_class), value in zip(plan, values):  # noqa: B905  # as long by making
+        kind = type(value)
+        if kind is str and not is_class:
+            text += f'{opening}{escape_text(value)}"'
+        elif value is None or value is False:
+            continue
+        elif is_class:
+            classes = class_text(value)
+            if classes:
+                text += f'{opening}{classes}"'
+        elif value is True:
+            text += opening[:-2]
+        elif kind is int:
+            text += f'{opening}{value}"'
+        elif isinstance(value, str | int | HasHtml):
+            text += f'{opening}{escape_text(_plain(value))}"'
+        else:
+            raise TypeError(f"Attribute value must be a string or an integer , got {value!r}")
+    return text
+
+
+def class_text(value: Any) -> str:
+    """The value of a `class` attribute from a string, list, dict or a mixture."""
+    kind = type(value)
+    if kind is str:
+        return escape_text(value)
+    if kind is dict:
+        return " ".join([escape_text(_plain(name)) for name, is_on in value.items() if is_on])
+    if isinstance(value, str):
+        return escape_text(_plain(value))
+    if isinstance(value, dict) or not isinstance(value, Iterable):
+        value = [value]
+    names: list[str] = []
+    for item in value:
+        if isinstance(item, dict):
+            names += [escape_text(_plain(name)) for name, is_on in item.items() if is_on]
+        elif item:
+            names.append(escape_text(item if type(item) is str else _plain(item)))
+    return " ".join(names)
+
+
+@lru_cache(maxsize=4096)
+def keyword_plan(names: tuple[str, ...]) -> Plan | None:
+    """The plan of keywords, or nothing where two of them are one attribute."""
+    html_names = tuple(map(_html_name, names))
+    return _plan(html_names) if len(set(html_names)) == len(names) else None
+
+
+@lru_cache(maxsize=4096)
+def _plan(names: tuple[str, ...]) -> Plan:
+    return tuple((f' {_escaped_name(name)}="', name == "class") for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _shorthand_text(text: str) -> str:
+    merged = id_class_names_from_css_str(text) if text else {}
+    return written(_plan(tuple(merged)), merged.values())
+
+
+def _merged(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    first = args[0] if args else {}
+    merged: dict[str, Any] = {}
+    if not isinstance(first, Mapping):
+        if first:
+            merged.update(id_class_names_from_css_str(first))
+        args = args[1:]
+    for attributes in args:
+        merged.update(attributes)
+    for name, value in kwargs.items():
+        merged[_html_name(name)] = value
+    return merged
+
+
+@lru_cache(maxsize=4096)
+def _html_name(name: str) -> str:
+    if name == "_":
+        return name
+    bare = name.removesuffix("_")
+    return (bare if keyword.iskeyword(bare) else name).replace("_", "-")
+
+
+def _escaped_name(name: Any) -> str:
+    if not isinstance(name, str):
+        raise TypeError("Attribute key must be a string")
+    return escape_text(str.__str__(name))
+
+
+def _plain(value: Any) -> str:
+    # `str.__str__` makes plain text of a Markup: an attribute escapes what it marks, as htpy does.
+    return str.__str__(value) if isinstance(value, str) else str.__str__(str(value))

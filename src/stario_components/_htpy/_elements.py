@@ -1,0 +1,73 @@
+"""Elements with a cheap call and cheap brackets; children are checked when they are written."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportPrivateUsage=false
+# A tree holds values of every type, and htpy's fields are private: that is what this part is for.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import htpy
+import markupsafe
+
+from ._attributes import attribute_text, keyword_plan, written
+from ._walk import learn, text_of
+
+_new = object.__new__
+
+
+def _called(self: Any, /, *args: Any, **kwargs: Any) -> Any:
+    made = _new(type(self))
+    made._name = self._name
+    made._children = self._children
+    plan = None if args else keyword_plan(tuple(kwargs))
+    made._attrs = attribute_text(args, kwargs) if plan is None else written(plan, kwargs.values())
+    return made
+
+
+def _bracketed(self: Any, children: Any) -> Any:
+    made = _new(type(self))
+    made._name = self._name
+    made._attrs = self._attrs
+    made._children = children
+    return made
+
+
+def _text(self: Any) -> markupsafe.Markup:
+    return markupsafe.Markup(text_of(self))  # noqa: S704  # our own output
+
+
+class Element(htpy.Element):
+    """An element that may have children: htpy's, faster."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # the checker keeps htpy's own signatures
+        __call__ = _called
+        __getitem__ = _bracketed
+        __str__ = __html__ = _text
+
+
+class HTMLElement(htpy.HTMLElement):
+    """The root element, which brings its doctype."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+        __call__ = _called
+        __getitem__ = _bracketed
+        __str__ = __html__ = _text
+
+
+class VoidElement(htpy.VoidElement):
+    """An element without children and without an end tag."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+        __call__ = _called
+        __str__ = __html__ = _text
+
+
+learn(Element, VoidElement, HTMLElement)
