@@ -6,10 +6,12 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncGenerator
+from typing import Any
 
 import pytest
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.di import NamedDependency, Provide
+from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
@@ -27,7 +29,9 @@ class Board:
         self.fails = False
         self.opened = 0
         self.closed = 0
+        self.rolled_back = 0
         self.seen_open: list[bool] = []
+        self.instead: list[h.Node] = []
 
 
 BOARD = Board()
@@ -42,6 +46,9 @@ async def connection() -> AsyncGenerator[Board, None]:
     BOARD.opened += 1
     try:
         yield BOARD
+    except RuntimeError:
+        BOARD.rolled_back += 1
+        raise
     finally:
         BOARD.closed += 1
 
@@ -51,7 +58,7 @@ async def index(board: NamedDependency[Board], relay: Relay) -> h.Node:
     board.seen_open.append(board.opened > board.closed)
     if board.fails:
         raise RuntimeError("the view is broken")
-    return h.main(id="board")[board.text]
+    return board.instead[0] if board.instead else h.main(id="board")[board.text]
 
 
 @live(
@@ -91,8 +98,22 @@ def test_the_page_holds_the_view_and_opens_its_stream() -> None:
 
 
 def test_the_stream_keeps_path_and_query_of_its_page() -> None:
-    html = page(make_app()[0], "/rooms/a%20b?q=%7Bx%7D")
-    assert "@get(&#34;/rooms/a%20b/subscribe?q=%7Bx%7D&#34;," in html
+    html = page(make_app()[0], "/rooms/caf%C3%A9?q=%7Bx%7D")
+    assert "@get(&#34;/rooms/caf%C3%A9/subscribe?q=%7Bx%7D&#34;," in html
+
+
+def test_odd_characters_of_a_path_can_not_end_the_address() -> None:
+    html = page(make_app()[0], "/rooms/%22%27%3C%5C%7B$x%7D?q=%22'`$%7Bx%7D")
+    assert ("@get(&#34;/rooms/%22%27%3C%5C%7B%24x%7D/subscribe?q=%22&#39;`$%7Bx%7D&#34;,") in html
+
+
+def test_a_path_that_ends_in_a_slash_has_the_same_stream() -> None:
+    assert "@get(&#34;/rooms/red/subscribe&#34;," in page(make_app()[0], "/rooms/red/")
+
+
+def test_behind_a_prefix_the_stream_has_it_too() -> None:
+    with TestClient(make_app()[0], root_path="/app") as client:
+        assert "@get(&#34;/app/rooms/red/subscribe&#34;," in client.get("/rooms/red").text
 
 
 async def test_a_stream_starts_with_a_retry_and_the_state() -> None:
@@ -143,6 +164,22 @@ async def test_the_last_state_is_delivered_however_fast_it_changes() -> None:
         await stream.leave()
 
 
+async def test_past_its_rate_a_view_waits_and_the_browser_may_still_leave() -> None:
+    @live("/slow", topics="slow", max_rate_hz=0.001)
+    async def slow() -> h.Node:
+        return h.main(id="m")[BOARD.text]
+
+    plugin = StarioPlugin()
+    app = Litestar([slow], plugins=[plugin])
+    async with running(app):
+        stream = opened(app, "/slow/subscribe")
+        await stream.event()
+        BOARD.text = "two"
+        await plugin.relay.publish("slow")
+        assert await stream.quiet()
+        await stream.leave()
+
+
 async def test_a_topic_follows_the_path() -> None:
     app, relay = make_app()
     async with running(app):
@@ -167,10 +204,11 @@ async def test_several_topics_are_followed() -> None:
         await stream.leave()
 
 
-@pytest.mark.parametrize("name", ["a.b", "*", "a%20b"])
+@pytest.mark.parametrize("name", ["a.b", "*", "%3E", "a%20b", "a%00"])
 def test_a_path_that_would_reach_other_subjects_is_not_found(name: str) -> None:
     with TestClient(make_app()[0]) as client:
         assert client.get(f"/rooms/{name}/subscribe").status_code == 404
+        assert client.get(f"/rooms/{name}").status_code == 404  # or it would ask for ever
 
 
 async def test_presence_counts_who_comes_and_who_leaves() -> None:
@@ -222,6 +260,54 @@ async def test_a_broken_view_leaks_nothing_in_production(caplog: pytest.LogCaptu
         await stream.leave()
 
 
+async def test_a_second_failure_replaces_the_first_on_the_page() -> None:
+    app, relay = make_app(debug=True)
+    async with running(app):
+        BOARD.fails = True
+        stream = opened(app, "/subscribe")
+        assert "data: selector body" in await stream.event()
+        await relay.publish("board")
+        card = await stream.event()
+        assert "data: selector" not in card
+        assert '<section id="stario-error"' in card
+        await stream.leave()
+
+
+async def test_a_view_that_is_broken_at_first_is_shown_once_it_works() -> None:
+    app, relay = make_app()
+    async with running(app):
+        BOARD.fails = True
+        stream = opened(app, "/subscribe")
+        assert (await stream.chunk()).startswith("retry: ")
+        assert await stream.quiet()
+        BOARD.fails = False
+        await relay.publish("board")
+        assert "one" in await stream.event()
+        await stream.leave()
+
+
+@pytest.mark.parametrize(
+    ("node", "said"),
+    [
+        (None, "returned '', without an id on its root."),
+        (h.p["x"], "returned '<p>x</p>', without an id on its root."),
+        (h.html[h.body], "returned a whole document."),
+    ],
+)
+async def test_a_view_that_turns_wrong_sends_nothing_and_says_why(
+    caplog: pytest.LogCaptureFixture, node: h.Node, said: str
+) -> None:
+    app, relay = make_app()
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        await stream.event()
+        BOARD.instead = [node]
+        await relay.publish("board")
+        assert await stream.quiet()
+        assert said in caplog.text
+        await stream.leave()
+
+
 async def test_dependencies_are_opened_and_closed_for_each_look() -> None:
     app, relay = make_app()
     async with running(app):
@@ -231,7 +317,7 @@ async def test_dependencies_are_opened_and_closed_for_each_look() -> None:
         BOARD.fails = True
         await relay.publish("board")
         await stream.quiet()
-        assert (BOARD.opened, BOARD.closed) == (2, 2)
+        assert (BOARD.opened, BOARD.closed, BOARD.rolled_back) == (2, 2, 1)
         assert BOARD.seen_open == [True, True]
         await stream.leave()
 
@@ -344,3 +430,93 @@ async def filtered(only: Only) -> h.Node:
 def test_signals_of_a_live_view_come_from_its_query(query: str, shown: str) -> None:
     app = Litestar([filtered], plugins=[StarioPlugin()])
     assert f'<p id="p">{shown}</p>' in page(app, f"/filtered{query}")
+
+
+@pytest.mark.parametrize("added", ["", "&datastar=%7B%7D", "&datastar=%7B%22q%22%3A%22bob%22%7D"])
+async def test_the_stream_shows_what_the_page_showed_whatever_the_client_adds(added: str) -> None:
+    app = Litestar([filtered], plugins=[StarioPlugin()])
+    async with running(app):
+        stream = opened(app, f"/filtered/subscribe?q=ada{added}")
+        assert '<p id="p">ada</p>' in await stream.event()
+        await stream.leave()
+
+
+async def test_a_view_may_be_a_plain_function() -> None:
+    def plain() -> h.Node:
+        return h.p(id="p")["plain"]
+
+    app = Litestar([live("/", topics="x")(plain)], plugins=[StarioPlugin()])
+    async with running(app):
+        stream = opened(app, "/subscribe")
+        assert '<p id="p">plain</p>' in await stream.event()
+        await stream.leave()
+
+
+def test_guards_stand_before_the_page_and_its_stream() -> None:
+    def refuse(connection: Any, handler: Any) -> None:
+        raise NotAuthorizedException
+
+    @live("/", topics="x", guards=[refuse])
+    async def secret() -> h.Node:
+        return h.p(id="p")
+
+    with TestClient(Litestar([secret], plugins=[StarioPlugin()])) as client:
+        assert client.get("/").status_code == 401
+        assert client.get("/subscribe").status_code == 401
+
+
+async def test_a_live_view_works_inside_routers() -> None:
+    @live("/clock", topics="x", name="the-clock")
+    async def clock() -> h.Node:
+        return h.time(id="t")["12:00"]
+
+    nested = Router("/a", route_handlers=[Router("/b", route_handlers=[clock])])
+    app = Litestar([nested], plugins=[StarioPlugin()])
+    assert app.route_reverse("the-clock") == "/a/b/clock"
+    assert "@get(&#34;/a/b/clock/subscribe&#34;," in page(app, "/a/b/clock")
+    async with running(app):
+        stream = opened(app, "/a/b/clock/subscribe")
+        assert "12:00" in await stream.event()
+        await stream.leave()
+
+
+@pytest.mark.parametrize(
+    ("topics", "presence"), [("todo", None), ("todos", "todo"), (["todos", "todo"], None)]
+)
+async def test_a_topic_that_the_relay_does_not_know_stops_the_start(
+    topics: Any, presence: str | None
+) -> None:
+    @live("/", topics=topics, presence=presence)
+    async def misspelt() -> h.Node:
+        return h.p(id="p")
+
+    app = Litestar([misspelt], plugins=[StarioPlugin(relay=Relay(subjects=["todos"]))])
+    with pytest.RaisesGroup(UsageError) as caught:
+        async with app.lifespan():
+            pass
+    assert str(caught.value.exceptions[0]) == (
+        "The relay knows no subject 'todo'.\nNobody would ever be told.\nDid you mean todos?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("topic", "declared"),
+    [
+        ("boards.{n}", "boards.*"),
+        ("boards.{n}.todos", "boards.*"),
+        ("boards.{n}", "boards.7"),
+        ("b{n}", "b7"),
+    ],
+)
+async def test_a_topic_with_a_parameter_may_meet_what_is_declared(
+    topic: str, declared: str
+) -> None:
+    @live("/{n:int}", topics=topic)
+    async def board(n: FromPath[int]) -> h.Node:
+        return h.p(id="p")
+
+    app = Litestar([board], plugins=[StarioPlugin(relay=Relay(subjects=[declared]))])
+    async with running(app):
+        stream = opened(app, "/7/subscribe")
+        assert '<p id="p"></p>' in await stream.event()
+        await stream.leave()

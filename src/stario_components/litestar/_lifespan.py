@@ -16,6 +16,7 @@ from typing import Any
 
 from litestar import Litestar
 
+from ._live import topics_of
 from ._runtime import Runtime
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -23,8 +24,14 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 @asynccontextmanager
 async def lifespan(runtime: Runtime, app: Litestar) -> AsyncGenerator[None]:
-    """For Litestar's `lifespan`."""
+    """For Litestar's `lifespan`.
+
+    Raises: UsageError for a live view whose topic the relay does not know.
+    """
     runtime.attach(app)
+    if topics := topics_of(app):
+        with runtime.relay.subscribe(*topics):
+            pass  # refused now, not as a stream that breaks and comes back for ever
     with _before_signals(runtime.streams.end_all):
         try:
             yield

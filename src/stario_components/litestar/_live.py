@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from functools import partial
 from typing import Any
 
-from litestar import Request, Router, get
+from litestar import Litestar, Request, Router, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
@@ -47,10 +47,10 @@ def live(
 
     The page opens `GET path/subscribe` with its own query string. Whenever one of the `topics` is
     published, the view is called again and the node is morphed into the page; if it renders to the
-    same HTML, nothing is sent. For each look, the view's dependencies are opened and closed anew, and
-    its query is the page's: signals that the client adds to it are not read. A topic may hold path
-    parameters: `"boards.{board_id}"`; a value that no subject can hold (a dot, a star, white space)
-    is answered with 404.
+    same HTML, nothing is sent. For each look, the view's dependencies are opened and closed anew,
+    and its query is the page's: signals that the client adds to it are not read. A topic may hold
+    path parameters: `"boards.{board_id}"`; a value that no subject can hold (a dot, a star, white
+    space) is answered with 404.
 
     While a stream is open it also subscribes to `presence`, and its coming and going is published
     there; a view may show `relay.subscribers(presence)`. `layout` puts the node into a document
@@ -69,13 +69,12 @@ def live(
         ['/clock', '/clock/subscribe']
     """
     subjects = [topics] if isinstance(topics, str) else list(topics)
-    followed = [*subjects, *([presence] if presence else [])]
-    for topic in followed:
+    for topic in [*subjects, *([presence] if presence else [])]:
         _check_topic(topic, path)
 
     def make(view: View) -> Live:
         settings = _Settings(subjects, presence, 1 / max_rate_hz)
-        wrap = LivePage(layout, check=partial(_fill_all, followed))
+        wrap = LivePage(layout, check=partial(_fill_all, settings.followed))
         # A view is pure, so one that is no coroutine is called as it stands.
         to_thread = None if is_async_callable(view) else False
         page = get("/", opt={WRAP: wrap}, name=options.pop("name", None), sync_to_thread=to_thread)(
@@ -118,6 +117,11 @@ class _Settings:
         self.presence = presence
         self.pause_s = pause_s
 
+    @property
+    def followed(self) -> list[str]:
+        """The topics, with the one of presence."""
+        return [*self.topics, *([self.presence] if self.presence else [])]
+
 
 def registered_page(router: Live) -> HTTPRouteHandler:
     """The handler of a live view's page, as the router holds it."""
@@ -128,6 +132,19 @@ def registered_page(router: Live) -> HTTPRouteHandler:
         for handler in route.route_handlers
     )
     return next(handler for handler in handlers if WRAP in handler.opt)
+
+
+def topics_of(app: Litestar) -> list[str]:
+    """What the streams of an app's live views may subscribe to, as patterns."""
+    handlers = (
+        handler
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+    )
+    all_settings: list[_Settings] = [h.opt[_SETTINGS] for h in handlers if _SETTINGS in h.opt]
+    topics = [topic for settings in all_settings for topic in settings.followed]
+    return [_widened(topic) for topic in topics]
 
 
 async def _subscribe(request: Request[Any, Any, Any]) -> AsyncIterator[Event]:
@@ -164,6 +181,13 @@ def _check_topic(topic: str, path: str) -> None:
         if name not in known:
             raise unknown_parameter(topic, name, path)
     check_pattern(_HOLE.sub("x", topic))
+
+
+def _widened(topic: str) -> str:
+    """The pattern that takes a topic whatever its parameters are."""
+    before, hole, _ = topic.partition("{")
+    owner = before.rpartition(".")[0]
+    return topic if not hole else f"{owner}.*" if owner else "*"
 
 
 def _fill_all(topics: list[str], request: Request[Any, Any, Any]) -> list[str]:
