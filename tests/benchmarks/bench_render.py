@@ -81,8 +81,8 @@ def in_f_strings(rows: list[Product]) -> str:
             f'<td class="name"><a href="/p/{row.id}" title="{escape(row.name)}">'
             f"{escape(row.name)}</a></td><td>{row.price:.2f}</td><td>"
             + "".join([f'<span class="tag">{escape(tag)}</span>' for tag in row.tags])
-            + f'</td><td><button type="button"{" disabled" if row.is_sale else ""}>Buy</button></td>'
-            "</tr>"
+            + "</td><td>"
+            + f'<button type="button"{" disabled" if row.is_sale else ""}>Buy</button></td></tr>'
             for row in rows
         ]
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from litestar import Controller, Litestar, Router, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
 from stario_components import Event, Relay, Tasks, ds, h, signals
@@ -70,12 +71,50 @@ def test_the_users_function_is_not_changed() -> None:
     assert shout.__annotations__ == before
 
 
-def test_a_default_of_a_parameter_is_kept() -> None:
+def test_parameters_may_be_keywords_with_defaults() -> None:
     @get("/")
-    async def index(*, told: Word) -> h.Node:
-        return h.p[told.word or "nothing"]
+    async def index(*, told: Word, times: FromQuery[int] = 2) -> h.Node:
+        return h.p[told.word * times]
 
-    assert answer([index], "/") == "<p>nothing</p>"
+    assert answer([index], "/?word=x") == "<p>xx</p>"
+
+
+def test_a_decorated_handler_is_read_by_the_annotations_of_its_own_module() -> None:
+    @asynccontextmanager
+    async def logged() -> AsyncIterator[None]:
+        yield
+
+    @get("/")
+    @logged()  # its wrapper lives in contextlib, where Word and h are unknown
+    async def index(told: Word) -> h.Node:
+        return h.p[told.word]
+
+    assert answer([index], "/?word=x") == "<p>x</p>"
+
+
+def test_dependencies_of_a_handlers_own_are_kept() -> None:
+    async def seven() -> int:
+        return 7
+
+    @get("/", dependencies={"n": Provide(seven)})
+    async def index(told: Word, n: NamedDependency[int]) -> h.Node:
+        return h.p[f"{told.word}{n}"]
+
+    assert answer([index], "/?word=x") == "<p>x7</p>"
+
+
+def test_a_name_that_litestar_fills_in_itself_is_refused() -> None:
+    @post("/")
+    async def add(data: Word) -> None: ...
+
+    with pytest.raises(SetupError) as caught:
+        Litestar([add], plugins=[StarioPlugin()])
+    first, *rest = str(caught.value).split("\n")
+    assert first.endswith("has a parameter data: Word.")
+    assert rest == [
+        "Litestar fills data in by itself, with something else.",
+        "Call it otherwise: signals: Word.",
+    ]
 
 
 def test_tasks_and_the_last_event_id_are_filled_in() -> None:

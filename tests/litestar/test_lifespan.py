@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -38,10 +40,12 @@ def make_app() -> Litestar:
 
 def test_an_app_may_start_twice() -> None:
     app = make_app()
+    DONE.clear()
     for _ in range(2):
         with TestClient(app) as client:
             assert client.get("/").status_code == 200
             assert client.post("/work").status_code == 204
+    assert DONE == ["done", "done"]
 
 
 async def test_background_work_is_waited_for_when_the_app_stops() -> None:
@@ -52,6 +56,40 @@ async def test_background_work_is_waited_for_when_the_app_stops() -> None:
     assert len(app.state.stario_runtime.tasks) == 0
 
 
+async def test_what_the_app_opened_is_open_until_background_work_is_done() -> None:
+    told: list[str] = []
+
+    @asynccontextmanager
+    async def database(_: Litestar) -> AsyncIterator[None]:
+        yield
+        told.append("database closed")
+
+    async def work() -> None:
+        await asyncio.sleep(0.02)
+        told.append("work done")
+
+    app = Litestar([], plugins=[StarioPlugin()], lifespan=[database])
+    async with running(app):
+        app.state.stario_runtime.tasks.start(work(), name="work")
+    assert told == ["work done", "database closed"]
+
+
+async def test_work_that_does_not_end_is_cancelled_after_the_limit() -> None:
+    app = Litestar([], plugins=[StarioPlugin(drain_limit_s=0.02)])
+    async with running(app):
+        app.state.stario_runtime.tasks.start(asyncio.sleep(3600), name="for ever")
+    assert len(app.state.stario_runtime.tasks) == 0
+
+
+async def test_streams_of_an_app_that_started_again_work() -> None:
+    app = make_app()
+    for _ in range(2):
+        async with running(app):
+            stream = opened(app, "/subscribe")
+            assert '<main id="m"></main>' in await stream.event()
+            await stream.leave()
+
+
 async def test_a_stream_that_is_opened_while_the_app_stops_ends_at_once() -> None:
     app = make_app()
     async with running(app):
@@ -59,6 +97,16 @@ async def test_a_stream_that_is_opened_while_the_app_stops_ends_at_once() -> Non
         stream = opened(app, "/subscribe")
         await stream.end()
         assert stream.has_ended
+
+
+async def test_outside_the_main_thread_no_handler_is_set() -> None:
+    former = signal.getsignal(signal.SIGTERM)
+
+    async def serve() -> bool:
+        async with running(make_app()):
+            return signal.getsignal(signal.SIGTERM) is former
+
+    assert await asyncio.to_thread(asyncio.run, serve())
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from litestar import Litestar, delete, get, patch, post, put
 from litestar.datastructures import Cookie, ResponseHeader
+from litestar.exceptions.base_exceptions import LitestarException
 from litestar.params import FromQuery
+from litestar.response import Redirect
 from litestar.testing import TestClient
 
 from stario_components import Event, h, plain, remove, signals
 from stario_components import patch as patched
-from stario_components.litestar import StarioPlugin, stream
+from stario_components.litestar import StarioPlugin, StarioResponse, stream
 from stario_components.sse import PlainAnswer
+from tests.asgi import opened, running
 
 DATASTAR = {"datastar-request": "true"}
 FORM = {"sec-fetch-mode": "navigate", "sec-fetch-site": "same-origin", "host": "app.test"}
@@ -85,9 +88,21 @@ async def dressed() -> h.Node:
     return h.p["x"]
 
 
-@stream("/dressed-stream", response_cookies=[Cookie(key="seen", value="yes")])
+@stream(
+    "/dressed-stream",
+    response_cookies=[Cookie(key="seen", value="yes")],
+    response_headers={"x-test": "1", "cache-control": "max-age=60"},
+)
 async def dressed_stream() -> AsyncIterator[Event]:
     yield signals({"n": 1})
+
+
+@post(
+    "/dressed-nothing",
+    response_cookies=[Cookie(key="seen", value="yes")],
+    response_headers={"x-test": "1"},
+)
+async def dressed_nothing() -> None: ...
 
 
 @get("/sync", sync_to_thread=False)
@@ -116,10 +131,45 @@ async def patch_nothing() -> None: ...
 async def delete_nothing() -> None: ...
 
 
+@post("/accepted", status_code=202)
+async def accepted() -> None: ...
+
+
+@post("/any-method")
+async def post_node() -> h.Node:
+    return h.p["x"]
+
+
+@put("/any-method")
+async def put_node() -> h.Node:
+    return h.p["x"]
+
+
+@patch("/any-method")
+async def patch_node() -> h.Node:
+    return h.p["x"]
+
+
+@delete("/any-method")
+async def delete_node() -> h.Node:
+    return h.p["x"]
+
+
+@post("/login")
+async def login(name: FromQuery[str] = "") -> h.Node | Redirect:
+    return Redirect("/home", status_code=303) if name else h.p["Who?"]
+
+
+@post("/own-answer")
+async def own_answer(gone: FromQuery[bool] = False) -> StarioResponse:
+    return StarioResponse(h.p["gone"], status_code=410) if gone else StarioResponse(h.p["here"])
+
+
 HANDLERS: list[Any] = [
     *(node, document, refused, event, events, none_of_them, maybe, plain_answer, streamed),
-    *(json_null, json_object, dressed, dressed_stream, in_sync, in_thread),
-    *(post_nothing, put_nothing, patch_nothing, delete_nothing),
+    *(json_null, json_object, dressed, dressed_stream, dressed_nothing, in_sync, in_thread),
+    *(post_nothing, put_nothing, patch_nothing, delete_nothing, accepted),
+    *(post_node, put_node, patch_node, delete_node, login, own_answer),
 ]
 
 
@@ -138,6 +188,38 @@ def test_a_node_is_a_page(client: TestClient) -> None:
 
 def test_a_node_for_datastar_is_the_bare_fragment(client: TestClient) -> None:
     assert client.get("/node", headers=DATASTAR).text == "<p>é</p>"
+
+
+def test_caches_are_told_that_a_page_and_its_fragment_differ(client: TestClient) -> None:
+    assert client.get("/node").headers["vary"] == "Datastar-Request"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_a_node_is_answered_with_200_since_the_client_reads_nothing_else(
+    client: TestClient, method: str
+) -> None:
+    answer = client.request(method, "/any-method", headers=DATASTAR)
+    assert (answer.status_code, answer.text) == (200, "<p>x</p>")
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "text"), [("", 200, "<p>Who?</p>"), ("?name=ada", 303, "")]
+)
+def test_a_node_or_an_answer_of_litestar(
+    client: TestClient, query: str, status: int, text: str
+) -> None:
+    answer = client.post(f"/login{query}", headers=DATASTAR, follow_redirects=False)
+    assert (answer.status_code, answer.text) == (status, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "text"), [("", 200, "<p>here</p>"), ("?gone=true", 410, "<p>gone</p>")]
+)
+def test_a_handler_may_build_the_answer_itself(
+    client: TestClient, query: str, status: int, text: str
+) -> None:
+    answer = client.post(f"/own-answer{query}", headers=DATASTAR)
+    assert (answer.status_code, answer.text) == (status, text)
 
 
 def test_a_whole_document_stays_as_it_is(client: TestClient) -> None:
@@ -200,18 +282,60 @@ def test_none_is_204_without_a_body(client: TestClient, method: str) -> None:
     assert (answer.status_code, answer.content) == (204, b"")
 
 
+def test_none_with_a_status_of_the_users_own_has_no_body_either(client: TestClient) -> None:
+    answer = client.post("/accepted")
+    assert (answer.status_code, answer.content) == (202, b"")
+
+
 def test_json_handlers_of_the_same_app_are_untouched(client: TestClient) -> None:
     assert (client.get("/json-null").status_code, client.get("/json-null").text) == (200, "null")
     assert (client.post("/json").status_code, client.post("/json").json()) == (201, {"n": 1})
 
 
-@pytest.mark.parametrize("path", ["/dressed", "/dressed-stream"])
-def test_cookies_of_a_handler_are_sent(client: TestClient, path: str) -> None:
-    assert client.get(path).cookies["seen"] == "yes"
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "/dressed"), ("GET", "/dressed-stream"), ("POST", "/dressed-nothing")],
+)
+def test_cookies_and_headers_of_a_handler_are_sent(
+    client: TestClient, method: str, path: str
+) -> None:
+    answer = client.request(method, path)
+    assert (answer.cookies["seen"], answer.headers["x-test"]) == ("yes", "1")
 
 
-def test_headers_of_a_handler_are_sent(client: TestClient) -> None:
-    assert client.get("/dressed").headers["x-test"] == "1"
+def test_a_stream_is_never_cached_whatever_its_handler_says(client: TestClient) -> None:
+    assert client.get("/dressed-stream").headers.get_list("cache-control") == ["no-store"]
+
+
+async def test_a_generator_is_closed_when_the_browser_leaves() -> None:
+    told: list[str] = []
+
+    async def endless() -> AsyncIterator[Event]:
+        try:
+            while True:
+                yield signals({"n": len(told)})
+        finally:
+            told.append("closed")
+
+    async with running(Litestar([stream("/")(endless)], plugins=[StarioPlugin()])) as app:
+        feed = opened(app, "/")
+        await feed.event()
+        await feed.leave()
+        assert told == ["closed"]
+
+
+async def test_a_generator_that_fails_breaks_the_connection_so_that_the_page_comes_back() -> None:
+    async def failing() -> AsyncIterator[Event]:
+        yield signals({"n": 1})
+        raise RuntimeError("no more")
+
+    app = Litestar([stream("/")(failing)], plugins=[StarioPlugin()], logging_config=None)
+    async with running(app):
+        feed = opened(app, "/")
+        await feed.event()
+        with pytest.raises(LitestarException, match="after response started"):
+            await feed.event()
+        assert not feed.has_ended
 
 
 @pytest.mark.parametrize("path", ["/sync", "/thread"])
@@ -226,10 +350,32 @@ def test_a_form_without_javascript_returns_to_its_page(client: TestClient, path:
     assert (answer.status_code, answer.headers["location"]) == (303, "/page?x=1")
 
 
-@pytest.mark.parametrize("referer", ["http://evil.test/page", "", "http://app.test"])
-def test_a_form_from_nowhere_stays(client: TestClient, referer: str) -> None:
-    answer = client.post("/nothing", headers={**FORM, "referer": referer}, follow_redirects=False)
+@pytest.mark.parametrize(
+    "referer",
+    [
+        "http://evil.test/page",
+        "",
+        "http://app.test",
+        "http://app.test//evil.test/page",  # a browser would take this path for a site
+        "http://app.test/\\evil.test",
+        "http://[",
+        "http://app.test/é".encode(),
+    ],
+)
+def test_a_form_from_nowhere_stays(client: TestClient, referer: str | bytes) -> None:
+    headers: Any = {**FORM, "referer": referer}
+    answer = client.post("/nothing", headers=headers, follow_redirects=False)
     assert answer.status_code == 204
+
+
+def test_a_form_that_datastar_posted_stays(client: TestClient) -> None:
+    headers = {**FORM, **DATASTAR, "referer": "http://app.test/page"}
+    assert client.post("/nothing", headers=headers, follow_redirects=False).status_code == 204
+
+
+def test_a_form_without_javascript_that_gets_a_node_gets_a_page(client: TestClient) -> None:
+    answer = client.post("/any-method", headers={**FORM, "referer": "http://app.test/page"})
+    assert answer.text.startswith("<!doctype html>")
 
 
 def test_the_openapi_schema_knows_our_answers(client: TestClient) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from litestar import Litestar, get, post
+from litestar import HttpMethod, Litestar, get, route
 from litestar.testing import TestClient
 
 from stario_components.litestar import StarioPlugin
@@ -15,7 +15,10 @@ from stario_components.litestar import StarioPlugin
 async def read() -> None: ...
 
 
-@post("/")
+CHANGING = [HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE]
+
+
+@route("/", http_method=CHANGING)
 async def change() -> None: ...
 
 
@@ -51,6 +54,7 @@ def test_a_request_of_our_own_passes(client: TestClient, headers: dict[str, str]
         ({"origin": "http://app.test.evil.test"}, "http://app.test.evil.test"),
         ({"origin": "http://app.test:81"}, "http://app.test:81"),
         ({"origin": "null"}, "null"),
+        ({"origin": "http://["}, "http://["),
         ({"origin": "https://admin.test.evil.test", "sec-fetch-site": "cross-site"}, None),
     ],
 )
@@ -65,5 +69,14 @@ def test_a_request_of_another_site_is_refused(
     )
 
 
-def test_reading_from_another_site_passes(client: TestClient) -> None:
-    assert client.get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200
+@pytest.mark.parametrize("method", ["GET", "OPTIONS"])
+def test_reading_from_another_site_passes(client: TestClient, method: str) -> None:
+    headers = {"sec-fetch-site": "cross-site", "origin": "http://evil.test"}
+    assert client.request(method, "/", headers=headers).is_success
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
+def test_every_changing_method_is_guarded(client: TestClient, method: str) -> None:
+    headers = {"sec-fetch-site": "cross-site"}
+    assert client.request(method, "/", headers=headers).status_code == 403
+    assert client.request(method, "/").status_code == 204

@@ -125,6 +125,41 @@ def test_an_empty_body_has_no_signals(client: TestClient) -> None:
     ]
 
 
+@pytest.mark.parametrize("query", ["?datastar=%7B%22n%22%3A", "?datastar=", "?datastar=%FF"])
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_a_malformed_query_is_answered_with_400(
+    client: TestClient, method: str, query: str
+) -> None:
+    answer = client.request(method, f"/s{query}")
+    assert answer.status_code == 400
+    assert answer.json()["extra"][0]["field"] == ""
+
+
+@pytest.mark.parametrize("media_type", ["multipart/form-data", "multipart/form-data; boundary=b"])
+def test_a_malformed_form_is_answered_with_400(client: TestClient, media_type: str) -> None:
+    answer = client.post("/s", content=b"n=1", headers={"content-type": media_type})
+    assert answer.status_code == 400
+
+
+def test_a_wrong_field_of_a_form_is_named(client: TestClient) -> None:
+    assert client.post("/s", data={"n": "x"}).json()["extra"] == [
+        {"field": "n", "message": "Expected `int`, got `str`"}
+    ]
+
+
+def test_json_may_say_its_charset(client: TestClient) -> None:
+    headers = {"content-type": "Application/JSON ; charset=utf-8"}
+    assert client.post("/s", content=b'{"n": 1}', headers=headers).text == "<p>1</p>"
+
+
+def test_a_body_without_a_content_type_is_refused(client: TestClient) -> None:
+    answer = client.post("/s", content=b'{"n": 1}')
+    assert answer.status_code == 415
+    assert answer.json()["detail"] == (
+        "Signals came as 'an unknown type'; send application/json, or a form."
+    )
+
+
 def test_a_wrong_content_type_says_what_to_send(client: TestClient) -> None:
     answer = client.post("/s", content=b"n=1", headers={"content-type": "text/plain"})
     assert answer.status_code == 415
@@ -136,7 +171,10 @@ def test_a_wrong_content_type_says_what_to_send(client: TestClient) -> None:
 def test_a_body_of_a_megabyte_is_refused_with_the_limit(client: TestClient) -> None:
     answer = client.post("/s", json={"n": 1, "label": "x" * 1_000_000})
     assert answer.status_code == 413
-    assert "this app accepts 262144" in answer.json()["detail"]
+    assert answer.json()["detail"] == (
+        "The signals take 1000018 bytes; this app accepts 262144. Send fewer, with "
+        "filter_signals, or raise StarioPlugin(signals_limit_bytes=…)."
+    )
 
 
 def test_a_big_body_that_hides_its_length_is_refused(client: TestClient) -> None:
@@ -147,6 +185,15 @@ def test_a_big_body_that_hides_its_length_is_refused(client: TestClient) -> None
         yield b'"}'
 
     answer = client.post("/s", content=chunks(), headers={"content-type": "application/json"})
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]
+)
+def test_a_big_form_that_hides_its_length_is_refused(client: TestClient, media_type: str) -> None:
+    chunks = (b"x" * 1000 for _ in range(300))
+    answer = client.post("/s", content=chunks, headers={"content-type": media_type})
     assert answer.status_code == 413
 
 

@@ -44,6 +44,12 @@ def test_it_is_compressed_for_those_who_take_it(client: TestClient, accepts: str
     assert gzip.decompress(raw) == CSS.content
 
 
+def test_the_headers_alone_may_be_asked_for(client: TestClient) -> None:
+    answer = client.head(CSS.url, headers={"accept-encoding": "identity"})
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-length"] == "800"
+
+
 @pytest.mark.parametrize("accepts", ["identity", "gzip;q=0", "gzip; q=0.0", "br", ""])
 def test_it_is_sent_as_it_is_to_all_others(client: TestClient, accepts: str) -> None:
     answer = client.get(CSS.url, headers={"accept-encoding": accepts})

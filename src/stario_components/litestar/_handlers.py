@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import inspect
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Iterator
 from types import FunctionType, NoneType
 from typing import Any
 
@@ -46,10 +46,16 @@ _OUR_RESULTS = (
 _RESERVED = ("body", "cookies", "data", "headers", "query", "request", "scope", "socket", "state")
 
 
-def adapt_all(handlers: Iterable[Any]) -> None:
-    """Make every handler ready, also those inside routers and controllers."""
+def adapt_all(handlers: Iterable[Any], *, uncompressed: str | None = None) -> None:
+    """Make every handler ready, also those inside routers and controllers.
+
+    `uncompressed` is the option by which Litestar's compression leaves a handler alone: it would
+    keep the events of a stream back until there are enough of them.
+    """
     for handler in _http_handlers(handlers):
         _adapt(handler)
+        if uncompressed and _is_stream(handler):
+            handler.opt[uncompressed] = True
 
 
 def provide_relay() -> Provide:
@@ -121,6 +127,11 @@ def _http_handlers(values: Iterable[Any]) -> Iterator[HTTPRouteHandler]:
             yield from (member for member in members if isinstance(member, HTTPRouteHandler))
 
 
+def _is_stream(handler: HTTPRouteHandler) -> bool:
+    hint = getattr(handler.fn, "__stario_result__", None)
+    return typing.get_origin(hint) in (AsyncIterator, AsyncGenerator, AsyncIterable)
+
+
 def _adapt(handler: HTTPRouteHandler) -> None:
     function = handler.fn
     if not isinstance(function, FunctionType):
@@ -134,7 +145,9 @@ def _adapt(handler: HTTPRouteHandler) -> None:
     if "return" in hints:
         changed |= _adapt_result(handler, hints["return"])
     if changed:
-        handler(_with_annotations(function, {**hints, **changed}))
+        adapted = _with_annotations(function, {**hints, **changed})
+        adapted.__dict__.setdefault("__stario_result__", hints.get("return"))
+        handler(adapted)
 
 
 def _adapt_parameter(handler: HTTPRouteHandler, name: str, kind: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from litestar.config.app import AppConfig
+from litestar.config.compression import CompressionConfig
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
 
@@ -53,8 +54,12 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
 
     def on_app_init(self, app_config: AppConfig) -> AppConfig:
         """Called by Litestar, before the handlers are registered."""
-        adapt_all(app_config.route_handlers)
-        app_config.route_handlers = [*app_config.route_handlers, asset_handler(self._assets)]
+        uncompressed = _uncompressed_option(app_config.compression_config)
+        adapt_all(app_config.route_handlers, uncompressed=uncompressed)
+        assets = asset_handler(self._assets)
+        if uncompressed:  # they are compressed once, when they are made
+            assets.opt[uncompressed] = True
+        app_config.route_handlers = [*app_config.route_handlers, assets]
         app_config.dependencies = {
             "relay": provide_relay(),
             "tasks": provide_tasks(),
@@ -72,3 +77,11 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
             note_route(route, self._runtime)
             for handler in route.route_handlers:
                 refuse_closed_dependencies(handler)
+
+
+def _uncompressed_option(config: CompressionConfig | None) -> str | None:
+    """The option by which Litestar's compression, if there is one, leaves a handler alone."""
+    if config is None:
+        return None
+    config.exclude_opt_key = config.exclude_opt_key or "stario_uncompressed"
+    return config.exclude_opt_key
