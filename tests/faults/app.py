@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from litestar import Litestar, get, post
+import os
+from typing import Any
+
+from litestar import Litestar, Request, get, post
 
 from stario_components import Relay, ds, h
 from stario_components.litestar import StarioPlugin, live
@@ -25,9 +28,15 @@ async def say(said: Said, relay: Relay) -> None:
     await relay.publish("board")
 
 
-@get("/people")
-async def people(relay: Relay) -> dict[str, int]:
-    return {"people": relay.subscribers("people")}
+@get("/open")
+async def open_now(request: Request[Any, Any, Any], relay: Relay) -> dict[str, int]:
+    streams = request.app.state.stario_runtime.streams
+    return {"people": relay.subscribers("people"), "streams": len(streams)}
 
 
-app = Litestar([index, say, people], plugins=[StarioPlugin()])
+@get("/worker")
+async def worker() -> int:
+    return os.getpid()
+
+
+app = Litestar([index, say, open_now, worker], plugins=[StarioPlugin()])

@@ -14,7 +14,8 @@ from typing import Literal, cast
 
 from .._errors import UsageError, message, shown
 from ._client import require
-from ._expr import Expr, as_code
+from ._code import as_code
+from ._expr import Expr
 from ._filter import Filter, filter_object
 from ._js import literal
 from ._route import Route, template_of

@@ -40,6 +40,9 @@ class ObjectForm(str):
         self.entries = entries
         return self
 
+    def __getnewargs__(self) -> Any:
+        return (self.entries,)  # for copies: what `__new__` takes is not the text
+
 
 class Attrs(_Frozen):
     """A frozen mapping of HTML attributes, for any htpy element.
@@ -194,7 +197,9 @@ def check_classes(keys: tuple[str, ...]) -> None:
 
 def _refuse_two_writers(attrs: Mapping[str, Value]) -> None:
     # Each pair makes two observers undo one another for ever (client 1.0.1 and 1.0.2).
-    written = {name.split("__")[0].removeprefix(client().prefix): name for name in attrs}
+    prefix = client().prefix  # HTML's own class and style are no second writer
+    known = [name for name in attrs if name.startswith(prefix)]
+    written = {name.split("__")[0].removeprefix(prefix): name for name in known}
     entries = {name: _keys(attrs[wire_name]) for name, wire_name in written.items()}
     if "class" in entries.get("attr", ()) and "class" in written:
         raise two_writers("class", "ds.attr", "ds.class_")

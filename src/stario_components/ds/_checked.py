@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from .._errors import UsageError, message
-from ._signals import FieldError, Signals, SignalsError
+from ._decode import FieldError, SignalsError
+from ._signals import Signals
 
 T = TypeVar("T", bound=Signals)
 

@@ -22,7 +22,7 @@ def milliseconds(seconds: float, name: str) -> str:
     return f"{round(seconds * 1000)}ms"
 
 
-def invalid_duration(seconds: float, name: str) -> UsageError:
+def invalid_duration(seconds: object, name: str) -> UsageError:
     return UsageError(
         message(
             f"{name} got {shown(seconds)}.",

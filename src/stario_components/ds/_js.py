@@ -156,6 +156,8 @@ def _other(value: object, writers: dict[type, Writer]) -> str:
         return writers[object](value)
     if isinstance(value, Mapping):
         return writers[dict](cast("object", value))
+    if isinstance(value, list | tuple):  # a named tuple may hold code as well
+        return writers[list](cast("object", value))
     plain = _plain(value)
     return writers[type(plain)](plain)
 

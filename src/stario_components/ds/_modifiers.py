@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ._client import remembers, require
-from ._durations import milliseconds
+from ._durations import invalid_duration, milliseconds
 from ._spec import ATTRIBUTES, Attribute, Modifier  # the doctest makes one
 
 
@@ -115,6 +115,8 @@ def _tags(modifier: Modifier, value: object, edges: Mapping[str, object]) -> Ite
     match modifier.tags, value:
         case (("time" | "edges"), int() | float()):
             yield milliseconds(value, keyword(modifier))
+        case (("time" | "edges"), _):
+            raise invalid_duration(value, keyword(modifier))
         case "percent", int() if 0 <= value <= 100:  # a percentage
             yield str(value)
         case "percent", _:

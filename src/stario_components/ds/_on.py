@@ -9,7 +9,8 @@ from typing import Unpack, cast
 
 from ._attr import Attrs, attribute
 from ._client import remembers
-from ._expr import Expr, as_code, js
+from ._code import as_code, js
+from ._expr import Expr
 from ._filter import Filter, filter_object
 from ._modifiers import IntersectModifiers, OnModifiers, Timing, suffixes
 from ._names import event_name

@@ -12,8 +12,9 @@ from typing import Literal, Unpack, cast, get_args
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ._attr import Attrs, ObjectForm, ProAttrs, attribute
+from ._code import as_code, as_value
 from ._durations import milliseconds
-from ._expr import Expr, as_code, as_value
+from ._expr import Expr
 from ._filter import Filter, filter_object
 from ._js import literal
 from ._modifiers import TimingAndTransition, suffixes

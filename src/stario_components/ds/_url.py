@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 from urllib.parse import quote, urlencode
 
 from .._errors import UsageError, did_you_mean, message, shown
@@ -16,6 +17,7 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]*")
 # Stands for a value that only the browser knows. Letters and digits: it survives percent-encoding
 # as it is, and is too odd to be part of a real URL.
 _MARK = "xLATEx5f0c9d1e7bx"
+_LATE = re.compile(_MARK + r"(\d+)x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
     pairs = {name: value for name, value in (query or {}).items() if value is not None}
     if not pairs:
         return filled
-    return filled + ("&" if "?" in filled else "?") + urlencode(pairs, doseq=True)
+    where, mark, fragment = filled.partition("#")
+    asked = ("&" if "?" in where else "?") + urlencode(pairs, doseq=True)
+    return f"{where}{asked}{mark}{fragment}"
 
 
 def address(template: str, query: Mapping[str, object] | None, path: Mapping[str, object]) -> str:
@@ -82,10 +86,11 @@ def _late_address(template: str, query: Mapping[str, object], path: Mapping[str,
     late: list[HasJs] = []
     known = {name: _stand_in(value, late) for name, value in path.items()}
     asked = {name: _stand_in(value, late) for name, value in query.items()}
-    first, *rest = url(template, asked, **known).split(_MARK)
+    # The marks are numbered: holes may be filled in another order, and one of them twice.
+    first, *rest = _LATE.split(url(template, asked, **known))
     pieces = [expression_text(first)]
-    for value, following in zip(late, rest, strict=True):
-        pieces.append(f"encodeURIComponent({value.__js__()})")
+    for number, following in zip(rest[::2], rest[1::2], strict=True):
+        pieces.append(f"encodeURIComponent({late[int(number)].__js__()})")
         pieces += [expression_text(following)] if following else []
     return "+".join(pieces)
 
@@ -126,7 +131,9 @@ def _segment(template: str, name: str, value: object) -> str:
 def _stand_in(value: object, late: list[HasJs]) -> object:
     if hasattr(value, "__js__"):
         late.append(value)  # type: ignore[arg-type]  # just seen
-        return _MARK
+        return f"{_MARK}{len(late) - 1}x"
+    if isinstance(value, list | tuple):  # a query parameter that is repeated
+        return [_stand_in(item, late) for item in cast("list[object]", value)]
     if _MARK in str(value):
         raise unfit_address(str(value))
     return value

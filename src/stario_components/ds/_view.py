@@ -7,7 +7,8 @@ from typing import cast
 
 from .._errors import UsageError, message
 from ._attr import Attrs, ObjectForm, attribute, object_attrs
-from ._expr import Expr, as_value
+from ._code import as_value
+from ._expr import Expr
 from ._names import plain_key
 
 

@@ -20,7 +20,8 @@ Mode = Literal["outer", "inner", "replace", "prepend", "append", "before", "afte
 Namespace = Literal["html", "svg", "mathml"]
 
 _BY_ID = ("outer", "replace")
-_TAG = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<void>/?)>")
+# A comment counts as an element without content: tags inside it are none.
+_TAG = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<void>/?)>|(?P<comment><!--.*?-->)", re.DOTALL)
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,7 +167,7 @@ def on_own_lines(html: str) -> str:
     """
     depth, ends = 0, [0]
     for tag in _TAG.finditer(html):
-        depth += -1 if tag["end"] else 0 if tag["void"] else 1
+        depth += -1 if tag["end"] else 0 if tag["void"] or tag["comment"] else 1
         if depth == 0:
             ends.append(tag.end())
     pieces = [html[at:end] for at, end in zip(ends, [*ends[1:], len(html)], strict=True)]

@@ -20,6 +20,7 @@ from ._events import ElementsPatch, check_field
 Level = Literal["log", "info", "warn", "error", "debug"]
 
 _ENDS_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
+_REMOVE_ITSELF = ds.js("el.remove()")
 
 
 def script(
@@ -44,7 +45,7 @@ def script(
     source = ds.as_code(code, "script").source
     if _ENDS_SCRIPT.search(source):
         raise code_ends_script(source)
-    removal = {"data-effect": "el.remove()"} if auto_remove else {}
+    removal = ds.effect(_REMOVE_ITSELF) if auto_remove else {}
     element = htpy.script(attributes or {}, removal)[_Raw(source)]
     return ElementsPatch(
         html=render(element), selector="body", mode="append", event_id=event_id, retry_ms=retry_ms

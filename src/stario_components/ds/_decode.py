@@ -1,0 +1,222 @@
+"""What came from a page, as a class of signals: validated, with every error, and within limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import msgspec
+
+from .._errors import WireError
+from ._signals import Signals, fields_of, struct_in
+
+if TYPE_CHECKING:
+    from msgspec.structs import FieldInfo
+
+T = TypeVar("T", bound=Signals)
+
+LIMIT_BYTES = 1024 * 1024
+LIMIT_DEPTH = 32
+
+_AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+# Possessive, and content with a text that never ends: otherwise each of its quotes would be tried
+# as a beginning, and a megabyte of them would hold the server for minutes.
+_NESTING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one signal: its dotted path (empty: the whole) and why."""
+
+    field: str
+    message: str
+
+
+class SignalsError(WireError):
+    """The signals that came can't be read as their class. `errors` names the fields."""
+
+    def __init__(self, errors: Iterable[FieldError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("; ".join(f"{e.field or 'signals'}: {e.message}" for e in self.errors))
+
+
+def decode(
+    kind: type[T],
+    source: bytes | str,
+    *,
+    limit_bytes: int = LIMIT_BYTES,
+    limit_depth: int = LIMIT_DEPTH,
+) -> T:
+    """Signals from the JSON that the client sent.
+
+    Units: bytes; levels of nesting.
+    Raises: SignalsError with **every** field that is wrong, or with the whole when it is no JSON
+    object or beyond a limit.
+
+    Example:
+        >>> class Step(Signals):
+        ...     n: int
+        ...     label: str = ""
+        >>> decode(Step, '{"n": 2, "other": true}').n
+        2
+        >>> decode(Step, '{"n": "two", "label": 3}')
+        Traceback (most recent call last):
+        stario_components.ds._decode.SignalsError: n: Expected `int`, got `str`; label: …
+    """
+    if len(source) > limit_bytes:
+        raise SignalsError([FieldError("", f"More than {limit_bytes} bytes")])
+    if is_deeper(source, limit_depth):
+        raise SignalsError([FieldError("", f"Nested more than {limit_depth} levels deep")])
+    try:
+        return msgspec.json.decode(source, type=kind)
+    except msgspec.ValidationError as error:
+        raise _errors_in_json(kind, source, error) from None
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise _unreadable(error) from None
+
+
+def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
+    """Signals from the fields of a posted form: names are dotted paths, text is converted.
+
+    A ticked checkbox (`on`) is true, an empty field leaves the default of any field that is not
+    text, a repeated name makes a list.
+
+    Raises: SignalsError with every field that is wrong.
+
+    Example:
+        >>> class Step(Signals):
+        ...     n: int = 1
+        ...     sure: bool = False
+        >>> decode_form(Step, [("n", "2"), ("sure", "on")])
+        Step(n=2, sure=True)
+    """
+    tree = _nested(kind, pairs)
+    try:
+        return msgspec.convert(tree, type=kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise _all_errors(kind, tree, error, strict=False) from None
+
+
+def is_deeper(source: bytes | str, limit: int) -> bool:
+    """Whether JSON nests deeper than a limit; brackets inside text do not count.
+
+    Example:
+        >>> is_deeper('{"a": ["[[[["]}', 2), is_deeper("[[[", 2)
+        (False, True)
+    """
+    text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+    if text.count("[") + text.count("{") <= limit:  # nearly always; no need to look closer
+        return False
+    depth = 0
+    for found in _NESTING.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > limit:
+            return True
+    return False
+
+
+def _errors_in_json(
+    kind: type[msgspec.Struct], source: bytes | str, first: Exception
+) -> SignalsError:
+    """A field can be wrong before the place where the text stops being JSON."""
+    try:
+        tree = msgspec.json.decode(source)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        return _unreadable(error)
+    return _all_errors(kind, tree, first, strict=True)
+
+
+def _unreadable(error: Exception) -> SignalsError:
+    return SignalsError([FieldError("", f"{error}")])
+
+
+def _all_errors(
+    kind: type[msgspec.Struct], tree: object, first: Exception, *, strict: bool
+) -> SignalsError:
+    """msgspec stops at the first error; a form wants them all, so each field is tried by itself."""
+    if not isinstance(tree, dict):
+        return SignalsError([field_error(str(first))])
+    values = cast("dict[str, object]", tree)
+    found = list(_field_errors(kind, values, "", strict=strict))
+    return SignalsError(found or [field_error(str(first))])
+
+
+def _field_errors(
+    kind: type[msgspec.Struct], values: dict[str, object], prefix: str, *, strict: bool
+) -> Iterator[FieldError]:
+    for field in fields_of(kind).values():
+        name = prefix + field.encode_name
+        if field.encode_name not in values:
+            if field.required:
+                yield FieldError(name, "This field is required")
+            continue
+        value = values[field.encode_name]
+        try:
+            msgspec.convert(value, type=field.type, strict=strict)
+        except msgspec.ValidationError as error:
+            nested = struct_in(field)
+            if nested and isinstance(value, dict):
+                inner = cast("dict[str, object]", value)
+                yield from _field_errors(nested, inner, f"{name}.", strict=strict)
+            else:
+                one = field_error(str(error))
+                yield FieldError(f"{name}{_joint(one.field)}{one.field}", one.message)
+
+
+def _joint(path: str) -> str:
+    return "" if not path or path.startswith("[") else "."
+
+
+def field_error(text: str) -> FieldError:
+    """msgspec's message, split into the field's path and the reason.
+
+    Example:
+        >>> field_error("Expected `str`, got `int` - at `$.user.name`")
+        FieldError(field='user.name', message='Expected `str`, got `int`')
+    """
+    found = _AT.search(text)
+    path = found["path"] if found else ""
+    reason = text[: found.start()] if found else text
+    if missing := _MISSING.match(reason):
+        return FieldError(f"{path}.{missing['name']}".lstrip("."), "This field is required")
+    return FieldError(path, reason)
+
+
+def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for name, text in pairs:
+        owner, node = kind, tree
+        *parents, leaf = name.split(".")
+        for parent in parents:
+            inner = _field(owner, parent)
+            owner = (struct_in(inner) if inner else None) or Signals
+            below = node.setdefault(parent, {})
+            if not isinstance(below, dict):
+                raise SignalsError([FieldError(name, "The name stands inside a value")])
+            node = cast("dict[str, Any]", below)
+        _put(node, _field(owner, leaf), (leaf, text))
+    return tree
+
+
+def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -> None:
+    name, text = pair
+    kind = field.type if field else None
+    if kind is bool and text == "on":
+        node[name] = True
+    elif text == "" and kind is not str:
+        return
+    elif _is_list(kind) and isinstance(node.setdefault(name, []), list):
+        node[name].append(text)
+    else:
+        node[name] = text
+
+
+def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:
+    return next((field for field in fields_of(owner).values() if field.encode_name == name), None)
+
+
+def _is_list(kind: object) -> bool:
+    return getattr(kind, "__origin__", kind) in (list, tuple, set, frozenset)
