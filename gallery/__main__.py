@@ -50,6 +50,8 @@ def _serve_granian(port: int) -> None:
         factory=True,
         # Counts connections, each open stream one; past it even actions would wait.
         backpressure=4096,
+        # A worker that gets SIGTERM while it still imports would never end by itself.
+        workers_kill_timeout=10,
         log_access=False,
     ).serve()
 

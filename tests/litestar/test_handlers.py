@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from litestar import Controller, Litestar, Router, get, post
@@ -203,3 +203,16 @@ def test_a_stream_on_a_dependency_that_stays_is_served() -> None:
 
     settings = {"dependencies": {"word": Provide(steady)}}
     assert '{"word":"steady"}' in answer([feed], "/feed", settings=settings)
+
+
+@pytest.mark.parametrize("hint", [Word | None, Annotated[Word, "x"], list[Word]])
+def test_signals_inside_another_type_are_refused(hint: Any) -> None:
+    async def say(told: Any) -> None: ...
+
+    say.__annotations__["told"] = hint
+    with pytest.raises(SetupError) as caught:
+        Litestar([post("/say")(say)], plugins=[StarioPlugin()])
+    assert str(caught.value).split("\n")[1:] == [
+        "Litestar would take it for a query parameter.",
+        "Write the class itself and give its fields defaults, or ds.Checked of it.",
+    ]

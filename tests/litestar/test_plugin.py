@@ -11,6 +11,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.testing import TestClient
 
 from stario_components import Event, Relay, ds, h, signals
+from stario_components._errors import SetupError
 from stario_components.litestar import StarioPlugin, live, stream
 from tests.asgi import opened, running
 
@@ -106,3 +107,15 @@ def test_nothing_that_litestar_deprecates_is_used(recwarn: pytest.WarningsRecord
 def test_the_stream_of_a_live_view_is_not_in_the_openapi_schema() -> None:
     with TestClient(Litestar([board], plugins=[StarioPlugin()])) as client:
         assert list(client.get("/schema/openapi.json").json()["paths"]) == ["/board"]
+
+
+def test_one_plugin_serves_one_app() -> None:
+    plugin = StarioPlugin()
+    Litestar([], plugins=[plugin])
+    with pytest.raises(SetupError) as caught:
+        Litestar([], plugins=[plugin])
+    assert str(caught.value) == (
+        "One StarioPlugin was given to two apps.\n"
+        "It holds the open streams and the tasks of one; those of the other would never end.\n"
+        "Make one for each app; they may share a relay: StarioPlugin(relay=relay)."
+    )

@@ -88,6 +88,8 @@ def as_code(value: object, caller: str) -> Expr:
     """The value, when it is an expression; for the places that run code."""
     if not isinstance(value, Expr):
         raise text_is_not_code(value, caller)
+    if not value.source.strip():
+        raise empty_code(caller)
     return value
 
 
@@ -100,6 +102,8 @@ def as_value(value: object, caller: str) -> str:
     source = value.source if isinstance(value, Expr) else literal(value)
     if ";" in source:
         raise statements_for_value(source, caller)
+    if not source.strip():
+        raise empty_code(caller)
     return source
 
 
@@ -109,6 +113,16 @@ def text_is_not_code(value: object, caller: str) -> UsageError:
             f"{caller} got {shown(value)} where it runs code.",
             "Text is data and never becomes code, so that a user's text can't either.",
             'Write ds.js("…"), or an action such as ds.post("/todos").',
+        )
+    )
+
+
+def empty_code(caller: str) -> UsageError:
+    return UsageError(
+        message(
+            f"{caller} got an empty expression.",
+            "An empty value stops every later attribute of the page.",
+            "Leave it out, or give it something to run.",
         )
     )
 

@@ -137,6 +137,9 @@ def _adapt(handler: HTTPRouteHandler) -> None:
     if not isinstance(function, FunctionType):
         return
     hints = _annotations(function)
+    for name, hint in hints.items():
+        if name != "return" and not _is_our_parameter(hint) and _holds_signals(hint):
+            raise signals_inside(str(handler), name)
     changed = {
         name: _adapt_parameter(handler, name, hint)
         for name, hint in hints.items()
@@ -199,6 +202,13 @@ def _is_our_parameter(hint: Any) -> bool:
     )
 
 
+def _holds_signals(hint: Any) -> bool:
+    return any(
+        (isinstance(part, type) and issubclass(part, ds.Signals)) or _holds_signals(part)
+        for part in typing.get_args(hint)
+    )
+
+
 def _is_our_result(hint: Any) -> bool:
     if hint is htpy.Renderable or (isinstance(hint, type) and issubclass(hint, _OUR_RESULTS)):
         return True
@@ -243,6 +253,16 @@ def reserved_name(handler: str, name: str, kind: Any) -> SetupError:
             f"The handler {handler} has a parameter {name}: {kind_name}.",
             f"Litestar fills {name} in by itself, with something else.",
             f"Call it otherwise: signals: {kind_name}.",
+        )
+    )
+
+
+def signals_inside(handler: str, name: str) -> SetupError:
+    return SetupError(
+        message(
+            f"The handler {handler} has signals inside the type of {name}.",
+            "Litestar would take it for a query parameter.",
+            "Write the class itself and give its fields defaults, or ds.Checked of it.",
         )
     )
 

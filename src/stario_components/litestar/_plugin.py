@@ -10,6 +10,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
 
+from .._errors import SetupError, message
 from ..assets import Asset, datastar, page
 from ..live import Relay
 from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
@@ -44,6 +45,7 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         self.relay = relay or Relay()
         self._assets = (datastar(), *assets)
         self._guard = CrossSiteGuard(trusted_origins)
+        self._is_used = False
         self._runtime = Runtime(
             relay=self.relay,
             layout=layout or partial(page, title="Untitled"),
@@ -53,7 +55,13 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         )
 
     def on_app_init(self, app_config: AppConfig) -> AppConfig:
-        """Called by Litestar, before the handlers are registered."""
+        """Called by Litestar, before the handlers are registered.
+
+        Raises: SetupError when this plugin serves another app already.
+        """
+        if self._is_used:
+            raise plugin_in_two_apps()
+        self._is_used = True
         uncompressed = _uncompressed_option(app_config.compression_config)
         adapt_all(app_config.route_handlers, uncompressed=uncompressed)
         assets = asset_handler(self._assets)
@@ -85,3 +93,13 @@ def _uncompressed_option(config: CompressionConfig | None) -> str | None:
         return None
     config.exclude_opt_key = config.exclude_opt_key or "stario_uncompressed"
     return config.exclude_opt_key
+
+
+def plugin_in_two_apps() -> SetupError:
+    return SetupError(
+        message(
+            "One StarioPlugin was given to two apps.",
+            "It holds the open streams and the tasks of one; those of the other would never end.",
+            "Make one for each app; they may share a relay: StarioPlugin(relay=relay).",
+        )
+    )

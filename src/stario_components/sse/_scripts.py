@@ -45,7 +45,7 @@ def script(
     source = ds.as_code(code, "script").source
     if _ENDS_SCRIPT.search(source):
         raise code_ends_script(source)
-    removal = ds.effect(_REMOVE_ITSELF) if auto_remove else {}
+    removal = ds.effect(_REMOVE_ITSELF) if auto_remove else ds.Attrs()
     element = htpy.script(attributes or {}, removal)[_Raw(source)]
     return ElementsPatch(
         html=render(element), selector="body", mode="append", event_id=event_id, retry_ms=retry_ms

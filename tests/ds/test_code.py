@@ -1,0 +1,59 @@
+"""Expressions from JavaScript text, and what is never code."""
+
+from __future__ import annotations
+
+import pytest
+
+from stario_components import ds
+from stario_components._errors import UsageError
+
+A = ds.signal("a")
+
+
+def test_holes_take_literals_and_expressions() -> None:
+    expression = ds.js("f({}, {}, { })", "it's; </b>", A + 1)
+    assert expression.source == 'f("it\'s\\u003b \\u003c/b>", ($a + 1), { })'
+
+
+@pytest.mark.parametrize("values", [(), (1, 2)])
+def test_a_wrong_number_of_values_is_refused(values: tuple[int, ...]) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.js("f({})", *values)
+    assert str(caught.value) == (
+        f"ds.js got {len(values)} value(s) for 1 hole(s) in 'f({{}})'.\n"
+        "Each {} takes exactly one value.\n"
+        "Match them; write an empty object as { }."
+    )
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda x: ds.on("click", x),
+        ds.init,
+        ds.effect,
+        ds.seq,
+    ],
+)
+def test_text_is_never_code(run) -> None:
+    with pytest.raises(UsageError, match="got 'alert\\(1\\)' where it runs code"):
+        run("alert(1)")
+
+
+def test_text_where_a_value_is_shown_is_a_literal() -> None:
+    assert ds.text("alert(1)") == {"data-text": '"alert(1)"'}
+
+
+def test_statements_where_a_value_is_shown_are_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.text(ds.js("a; b"))
+    assert str(caught.value) == (
+        "ds.text got several statements: 'a; b'.\n"
+        "It shows the value of one expression; the client would cut the text at each ;.\n"
+        'Give one expression, and text with a ; through a hole: ds.js("{}", text).'
+    )
+
+
+@pytest.mark.parametrize(("name", "source"), [("id", '"id"'), ("todo-id", '"todoId"')])
+def test_data_of_the_target_is_read_by_its_name_in_html(name: str, source: str) -> None:
+    assert ds.target_data(name).source == f"target.dataset[{source}]"

@@ -1,0 +1,28 @@
+"""Filters: which signals, by regular expressions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stario_components import ds
+from stario_components._errors import UsageError
+
+RUN = ds.js("run()")
+
+
+@pytest.mark.parametrize("only", [{}, {"includes": "x"}])
+def test_a_filter_without_patterns_is_refused(only: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.on_signal_patch(RUN, only=only)
+    assert str(caught.value) == (
+        f"A filter of signals got {only!r}.\n"
+        "It holds patterns under include, exclude or both; anything else would be ignored.\n"
+        'Write {"include": "^cart"}.'
+    )
+
+
+def test_a_broken_pattern_is_refused() -> None:
+    with pytest.raises(UsageError, match="A filter of signals got the pattern '\\(a'"):
+        ds.on_signal_patch(RUN, only={"include": "(a"})
