@@ -3,15 +3,50 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
+from html.parser import HTMLParser
 
 import htpy
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from stario_components import ds
+from stario_components import ds, h, render
 from stario_components._errors import UsageError
 
 CLICK = ds.on_click(ds.post("/x"))
+
+
+NASTY = ["<", "&", "&amp;", "&#39;", "&lt", '"', "'", "=", ">", "`", "\n", "\r", "\t", "\u2028"]
+TEXT = st.lists(st.sampled_from(NASTY) | st.text(st.characters(codec="utf-8")), max_size=8)
+
+
+class Reader(HTMLParser):
+    """Notes the attributes of each start tag."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def read_back(attrs: ds.Attrs) -> list[tuple[str, dict[str, str | None]]]:
+    reader = Reader()
+    reader.feed(render(h.p(attrs)["x"]))
+    reader.close()
+    return reader.found
+
+
+@settings(deadline=None)
+@given(TEXT.map("".join))
+def test_a_value_is_read_back_from_html_as_it_was(text: str) -> None:
+    raw, encoded = ds.Attrs({"title": text}), ds.text(text)
+    assert read_back(raw) == [("p", {"title": text})]
+    assert read_back(encoded) == [("p", {"data-text": encoded["data-text"]})]
+    assert json.loads(str(encoded["data-text"])) == text
 
 
 def test_htpy_takes_it_as_it_takes_a_dict() -> None:
@@ -59,6 +94,12 @@ def test_it_is_hashable_and_copies() -> None:
     assert isinstance(copy.copy(CLICK), ds.Attrs)
 
 
+def test_a_copy_of_an_object_still_merges() -> None:
+    attrs = ds.class_({"a": True})
+    for copied in (copy.deepcopy(attrs), pickle.loads(pickle.dumps(attrs))):
+        assert copied | ds.class_({"b": False}) == {"data-class": '{"a":true,"b":false}'}
+
+
 def test_the_same_attribute_twice_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
         CLICK | ds.on_click(ds.post("/y"))
@@ -79,8 +120,13 @@ def test_objects_of_one_attribute_are_joined() -> None:
 
 
 def test_objects_with_one_key_and_two_values_are_refused() -> None:
-    with pytest.raises(UsageError, match="data-signals 'n' was given twice: '1' and '2'"):
+    with pytest.raises(UsageError) as caught:
         ds.signals({"n": 1}) | ds.signals({"n": 2})
+    assert str(caught.value) == (
+        "data-signals 'n' was given twice: '1' and '2'.\n"
+        "An element holds each attribute once; one of the two would be lost.\n"
+        "Join two handlers with ds.seq(first, second), or drop one."
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,8 +151,27 @@ def test_two_writers_of_one_property_are_refused(first, second, names) -> None:
 
 @pytest.mark.parametrize("classes", [{"a b": True, "b": False}, {"a": True, " a": False}])
 def test_a_class_under_two_keys_is_refused(classes: dict[str, bool]) -> None:
-    with pytest.raises(UsageError, match="Two conditions would decide over one class"):
+    first, second = classes
+    name = second.strip()
+    with pytest.raises(UsageError) as caught:
         ds.class_(classes)
+    assert str(caught.value) == (
+        f"ds.class_ got the class {name!r} under {first!r} and {second!r}.\n"
+        "Two conditions would decide over one class: the later wins, or the tab hangs.\n"
+        "Give each class one key, and join the conditions with & or |."
+    )
+
+
+def test_a_class_under_two_keys_is_refused_when_they_meet() -> None:
+    with pytest.raises(UsageError, match="got the class 'b' under 'a b' and 'b'"):
+        ds.class_({"a b": True}) | ds.class_({"b": False})
+
+
+@pytest.mark.parametrize("name", ["class", "style"])
+def test_an_attribute_of_html_is_no_second_writer(name: str) -> None:
+    attrs = ds.attr({name: ds.signal("x")})
+    assert attrs | {name: "a"} == {"data-attr": f'{{"{name}":$x}}', name: "a"}
+    assert {name: "a"} | attrs == attrs | {name: "a"}
 
 
 def test_neighbours_that_do_no_harm_pass() -> None:

@@ -36,3 +36,10 @@ def test_a_wrong_value_can_not_be_read() -> None:
         "There is no value that the handler could trust.\n"
         "Look first: if form.errors: return signals({…: form.messages})."
     )
+
+
+def test_the_whole_is_named_when_it_is_wrong() -> None:
+    form = ds.checked(lambda: ds.decode(Step, "["))
+    assert form.messages == {"": "Input data was truncated"}
+    with pytest.raises(UsageError, match="these are wrong: the whole"):
+        form.value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from stario_components import ds
@@ -30,8 +32,16 @@ def test_a_wrong_number_of_values_is_refused(values: tuple[int, ...]) -> None:
     "run",
     [
         lambda x: ds.on("click", x),
+        ds.on_click,
+        lambda x: ds.on_within("click", "li", x),
         ds.init,
         ds.effect,
+        ds.on_intersect,
+        ds.on_interval,
+        ds.on_signal_patch,
+        ds.on_raf,
+        ds.on_resize,
+        ds.peek,
         ds.seq,
     ],
 )
@@ -57,3 +67,42 @@ def test_statements_where_a_value_is_shown_are_refused() -> None:
 @pytest.mark.parametrize(("name", "source"), [("id", '"id"'), ("todo-id", '"todoId"')])
 def test_data_of_the_target_is_read_by_its_name_in_html(name: str, source: str) -> None:
     assert ds.target_data(name).source == f"target.dataset[{source}]"
+
+
+@pytest.mark.parametrize(
+    ("build", "caller"),
+    [
+        (lambda: ds.on("click", ds.seq()), "ds.on"),
+        (lambda: ds.init(ds.js(" \n")), "ds.init"),
+        (lambda: ds.seq(A.set(1), ds.js("")), "ds.seq"),
+        (lambda: ds.peek(ds.js("")), "ds.peek"),
+        (lambda: ds.text(ds.trusted_js("")), "ds.text"),
+        (lambda: ds.class_({"a": ds.js("")}), "ds.class_"),
+    ],
+)
+def test_an_empty_expression_is_refused(build: Any, caller: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        build()
+    assert str(caught.value) == (
+        f"{caller} got an empty expression.\n"
+        "An empty value stops every later attribute of the page.\n"
+        "Leave it out, or give it something to run."
+    )
+
+
+def test_empty_text_is_a_value() -> None:
+    assert ds.text("") == {"data-text": '""'}
+
+
+def test_text_that_runs_nowhere_is_told_in_full() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.init("alert(1)")  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "ds.init got 'alert(1)' where it runs code.\n"
+        "Text is data and never becomes code, so that a user's text can't either.\n"
+        'Write ds.js("…"), or an action such as ds.post("/todos").'
+    )
+
+
+def test_the_element_the_event_and_the_target_have_their_names() -> None:
+    assert (ds.el.source, ds.evt.source, ds.target.source) == ("el", "evt", "target")

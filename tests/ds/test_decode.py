@@ -77,15 +77,30 @@ def test_bytes_that_are_no_text_are_an_error() -> None:
         ds.decode(Order, b'{"itemName":"\xff"}')
 
 
+@pytest.mark.parametrize("rest", ["", ',"x":', ',"x":tru}', ',"x":"\udcff"}'])
+def test_a_wrong_field_before_broken_json_is_one_error_of_the_whole(rest: str) -> None:
+    source = ('{"itemName":3' + rest).encode("utf-8", "surrogateescape")
+    with pytest.raises(SignalsError) as caught:
+        ds.decode(Order, source)
+    assert [error.field for error in caught.value.errors] == [""]
+
+
 def test_too_much_is_refused_before_it_is_read() -> None:
-    with pytest.raises(SignalsError, match="More than 10 bytes"):
+    with pytest.raises(SignalsError) as caught:
         ds.decode(Order, "x" * 11, limit_bytes=10)
+    assert caught.value.errors == (FieldError("", "More than 10 bytes"),)
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
 def test_too_deep_is_refused(opening: str) -> None:
-    with pytest.raises(SignalsError, match="Nested more than 32 levels deep"):
-        ds.decode(Order, '{"itemName":"x","x":' + opening * 100_000)
+    assert errors('{"itemName":"x","x":' + opening * 100_000) == [
+        FieldError("", "Nested more than 32 levels deep")
+    ]
+
+
+@pytest.mark.timeout(10)  # it took hours when each quote was tried as the beginning of a text
+def test_a_text_that_never_ends_is_read_once() -> None:
+    assert errors('"' + '\\"' * 400_000 + "[" * 40) == [FieldError("", "Input data was truncated")]
 
 
 def test_brackets_inside_text_are_no_depth() -> None:
@@ -115,8 +130,44 @@ def test_every_wrong_field_of_a_form_is_named() -> None:
 
 
 def test_a_form_name_inside_a_value_is_an_error() -> None:
-    with pytest.raises(SignalsError, match="The name stands inside a value"):
+    with pytest.raises(SignalsError) as caught:
         ds.decode_form(Order, [("itemName", "x"), ("itemName.y", "z")])
+    assert caught.value.errors == (FieldError("itemName.y", "The name stands inside a value"),)
+
+
+@pytest.mark.parametrize("names", [["tags.x", "tags"], ["tags.x", "tags", "tags"]])
+def test_a_list_of_a_form_that_is_an_object_too_is_an_error(names: list[str]) -> None:
+    with pytest.raises(SignalsError) as caught:
+        ds.decode_form(Order, [("itemName", "x"), *((name, "z") for name in names)])
+    assert caught.value.errors == (FieldError("tags", "Expected `array`, got `str`"),)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "home", "x" + ".x" * 50_000])
+def test_odd_names_of_a_form_are_no_crash(name: str) -> None:
+    form = ds.checked(lambda: ds.decode_form(Order, [("itemName", "x"), (name, "z")]))
+    assert [error.field for error in form.errors] == (["home"] if name == "home" else [])
+
+
+@pytest.mark.parametrize(
+    ("pairs", "is_gift", "due"),
+    [
+        ([], False, None),
+        ([("isGift", "on")], True, None),
+        ([("isGift", "true")], True, None),
+        ([("isGift", "0")], False, None),
+        ([("isGift", ""), ("due", "")], False, None),
+        ([("due", "2026-01-02")], False, dt.date(2026, 1, 2)),
+    ],
+)
+def test_a_field_of_a_form_is_converted(
+    pairs: list[tuple[str, str]], is_gift: bool, due: dt.date | None
+) -> None:
+    order = ds.decode_form(Order, [("itemName", ""), *pairs])
+    assert (order.item_name, order.is_gift, order.due) == ("", is_gift, due)
+
+
+def test_of_a_repeated_field_that_is_no_list_the_last_counts() -> None:
+    assert ds.decode_form(Order, [("itemName", "a"), ("itemName", "b")]).item_name == "b"
 
 
 def test_the_message_of_an_error_lists_its_fields() -> None:

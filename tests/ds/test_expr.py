@@ -68,3 +68,24 @@ def test_an_expression_is_frozen_and_hashable() -> None:
     assert len({hash(A), hash(ds.signal("a"))}) == 1
     with pytest.raises(AttributeError):
         A.source = "x"  # type: ignore[misc]
+
+
+def test_an_expression_is_not_iterated_for_ever() -> None:
+    with pytest.raises(TypeError, match="'Signal' object is not iterable"):
+        list(ds.signal("rows"))  # type: ignore[call-overload]
+
+
+def test_an_expression_is_no_container() -> None:
+    with pytest.raises(TypeError, match="argument of type 'Signal' is not"):
+        bool("x" in ds.signal("tags"))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", ["</b>", "a;b", "$x", "@post('/x')", "it's"])
+def test_an_operand_of_text_is_a_literal(text: str) -> None:
+    assert (A + text).source == f"$a + {ds.literal(text)}"
+    assert (text + A).source == f"{ds.literal(text)} + $a"
+
+
+def test_a_chain_keeps_the_order_in_which_it_was_written() -> None:
+    assert (A + 1 - 2 == B + 3).source == "(($a + 1) - 2) === ($b.c + 3)"
+    assert ((A & B) | ~A).source == "($a && $b.c) || (!$a)"

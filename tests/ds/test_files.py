@@ -17,3 +17,8 @@ def test_a_file_that_is_not_base64_is_an_error(contents: str) -> None:
         "The client sends files so; something else made this request.\n"
         "Answer it with an error."
     )
+
+
+def test_the_bytes_of_a_file_are_read() -> None:
+    assert FileSignal(name="a.bin", contents="AP/+", mime="").data == b"\x00\xff\xfe"
+    assert FileSignal(name="empty", contents="").data == b""

@@ -24,5 +24,18 @@ def test_a_filter_without_patterns_is_refused(only: Any) -> None:
 
 
 def test_a_broken_pattern_is_refused() -> None:
-    with pytest.raises(UsageError, match="A filter of signals got the pattern '\\(a'"):
+    with pytest.raises(UsageError) as caught:
         ds.on_signal_patch(RUN, only={"include": "(a"})
+    assert str(caught.value) == (
+        "A filter of signals got the pattern '(a'.\n"
+        "It is no regular expression (missing ), unterminated subpattern at position 0); "
+        "the client would throw.\n"
+        'Escape what is meant as text: r"price\\$".'
+    )
+
+
+@pytest.mark.parametrize("pattern", ["^cart", "", r"price\$", "(?<name>x)", "(?i:x)"])
+def test_a_pattern_that_javascript_may_know_passes(pattern: str) -> None:
+    assert ds.toggle_all({"include": pattern}).source == (
+        f'@toggleAll({{"include":{ds.literal(pattern)}}})'
+    )

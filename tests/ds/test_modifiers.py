@@ -98,3 +98,13 @@ def test_a_threshold_that_is_no_percentage_is_refused(percent: Any) -> None:
 def test_two_amounts_of_visibility_are_refused() -> None:
     with pytest.raises(UsageError, match="ds.on_intersect got half and full"):
         ds.on_intersect(RUN, half=True, full=True)
+
+
+def test_a_modifier_that_is_like_none_is_refused_with_all_there_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.on_signal_patch(RUN, zzz=True)  # type: ignore[call-arg]
+    assert str(caught.value) == (
+        "ds.on_signal_patch got the modifier zzz.\n"
+        "The client ignores a modifier that it does not know, without a word.\n"
+        "It takes delay_s, debounce_s, throttle_s, leading, trailing."
+    )

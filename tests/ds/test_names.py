@@ -26,7 +26,7 @@ def test_a_name_that_is_no_signal_is_refused(name: str) -> None:
 
 def test_a_property_that_can_not_follow_a_dot_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
-        A.get("x y")
+        ds.signal("a").get("x y")
     assert str(caught.value) == (
         "An expression got the name 'x y'.\n"
         "Only letters, digits and _ can follow a dot.\n"
@@ -52,14 +52,17 @@ def test_an_event_name_that_html_would_change_is_refused(event: str) -> None:
     )
 
 
-@pytest.mark.parametrize("signals", [{"a.b": 1}, {"a": {"b.c": 1}}])
-def test_a_dotted_key_is_refused(signals: dict[str, Any]) -> None:
-    with pytest.raises(UsageError) as caught:
-        ds.signals(signals)
-    assert str(caught.value).split("\n")[1:] == [
-        "The client makes an empty object of a dotted key and loses the value.",
-        'Nest it: {"user": {"name": …}}.',
-    ]
+@pytest.mark.parametrize("build", [ds.signals, ds.computed])
+@pytest.mark.parametrize("key", ["a.b", "a.", ""])
+def test_a_dotted_key_is_refused_at_any_depth(build: Any, key: str) -> None:
+    for signals in ({key: 1}, {"a": {"b": {key: 1}}}):
+        with pytest.raises(UsageError) as caught:
+            build(signals)
+        assert str(caught.value) == (
+            f"An object of signals got the key {key!r}.\n"
+            "The client makes an empty object of a dotted key and loses the value.\n"
+            'Nest it: {"user": {"name": …}}.'
+        )
 
 
 @pytest.mark.parametrize("word", ["textContent", "a.b", "a__b", ""])
@@ -71,3 +74,8 @@ def test_a_word_that_an_attribute_name_would_change_is_refused(word: str) -> Non
         "It is part of an attribute name: HTML lower-cases it, and . and __ split it.\n"
         'Write capitals with a hyphen: prop="text-content".'
     )
+
+
+@pytest.mark.parametrize("name", ["a", "_open", "firstName", "first_name", "a.b.c", "rows.0.x"])
+def test_dotted_identifiers_are_a_signal(name: str) -> None:
+    assert ds.signal(name).source == f"${name}"

@@ -55,13 +55,29 @@ def test_each_builder_gives_its_attribute(attrs: ds.ProAttrs, expected: dict[str
 
 
 def test_nothing_to_animate_is_refused() -> None:
-    with pytest.raises(UsageError, match="ds.animate got nothing"):
+    with pytest.raises(UsageError) as caught:
         ds.animate({})
+    assert str(caught.value) == (
+        "ds.animate got nothing.\n"
+        "An empty value stops every later attribute of the page.\n"
+        'Leave it out, or write ds.animate({"x": ds.signal("x")}).'
+    )
 
 
 def test_an_empty_media_query_is_refused() -> None:
-    with pytest.raises(UsageError, match="ds.match_media got nothing"):
+    with pytest.raises(UsageError) as caught:
         ds.match_media("a", " ")
+    assert str(caught.value) == (
+        "ds.match_media got nothing.\n"
+        "An empty value stops every later attribute of the page.\n"
+        'Leave it out, or write ds.match_media("is_dark", "(width > 40em)").'
+    )
+
+
+@pytest.mark.parametrize("signal", ["isDark", "a.b"])
+def test_a_signal_that_a_key_can_not_carry_is_refused(signal: str) -> None:
+    with pytest.raises(UsageError, match="A modifier got the word"):
+        ds.match_media(signal, "(width > 40em)")
 
 
 def test_an_unknown_way_to_scroll_is_refused() -> None:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from stario_components import ds
+from stario_components._errors import UsageError
 
 
 class Address(msgspec.Struct):
@@ -37,3 +38,26 @@ def test_an_unknown_reference_is_refused_with_the_nearest() -> None:
 def test_local_signals_keep_their_underscore() -> None:
     assert Order.refs._open.source == "$_open"
     assert '"_open":false' in str(ds.signals(Order("x"))["data-signals"])
+
+
+def test_a_signal_that_is_like_none_is_refused_with_all_there_are() -> None:
+    class Form(ds.Signals):
+        title: str = ""
+        count: int = 0
+
+    with pytest.raises(AttributeError) as caught:
+        Form.refs.zzz  # type: ignore[attr-defined]
+    assert str(caught.value).endswith("\nIt has title, count.")
+
+
+def test_a_nested_name_is_checked_against_its_own_class() -> None:
+    with pytest.raises(AttributeError, match="Address has no signal 'citty'"):
+        Order.refs.home.citty  # type: ignore[attr-defined]
+
+
+def test_a_name_that_the_client_can_not_read_is_refused_where_it_is_used() -> None:
+    class Form(ds.Signals, rename="kebab"):
+        first_name: str = ""
+
+    with pytest.raises(UsageError, match="'first-name' is not the name of a signal"):
+        Form.refs.first_name

@@ -29,5 +29,31 @@ def test_no_signals_are_refused() -> None:
 
 @pytest.mark.parametrize("signal", [3, None, N + 1])
 def test_what_names_no_signal_is_refused(signal: Any) -> None:
-    with pytest.raises(UsageError, match="It takes the reference of one signal, or its name"):
+    with pytest.raises(UsageError) as caught:
         ds.bind(signal)
+    assert str(caught.value) == (
+        f"ds.bind got {signal!r}.\n"
+        "It takes the reference of one signal, or its name.\n"
+        'Write ds.bind(Form.refs.title) or ds.bind("title").'
+    )
+
+
+@pytest.mark.parametrize("build", [ds.bind, ds.indicator, ds.ref])
+def test_a_reference_and_a_name_are_one(build: Any) -> None:
+    assert build(Form.refs.title) == build("title") == build(ds.signal("title"))
+
+
+@pytest.mark.parametrize("build", [ds.bind, ds.indicator, ds.ref])
+def test_a_group_of_signals_is_not_one_signal(build: Any) -> None:
+    class Page(ds.Signals):
+        form: Form
+
+    with pytest.raises(UsageError, match="It takes the reference of one signal, or its name"):
+        build(Page.refs.form)
+
+
+def test_initial_values_hold_text_as_data() -> None:
+    attrs = ds.signals({"title": "</script>@post('/x');$a"})
+    assert attrs == {
+        "data-signals": '{"title":"\\u003c/script>\\u0040post(\'/x\')\\u003b\\u0024a"}'
+    }

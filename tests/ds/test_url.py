@@ -28,6 +28,8 @@ from stario_components._errors import UsageError
         ("https://api.test/x", None, {}, "https://api.test/x"),
         ("relative/x", None, {}, "relative/x"),
         ("/files/{name}", None, {"name": "a..b"}, "/files/a..b"),
+        ("/a#top", {"page": 2}, {}, "/a?page=2#top"),
+        ("/a?x=1#top", {"page": 2}, {}, "/a?x=1&page=2#top"),
     ],
 )
 def test_a_url_is_filled(template: str, query: Any, path: Any, url: str) -> None:
@@ -56,8 +58,23 @@ def test_a_segment_that_would_vanish_is_refused(value: Any) -> None:
 
 
 def test_a_missing_parameter_is_refused() -> None:
-    with pytest.raises(UsageError, match="'/a/{x}' needs the parameter x"):
+    with pytest.raises(UsageError) as caught:
         ds.url("/a/{x}")
+    assert str(caught.value) == (
+        "'/a/{x}' needs the parameter x.\nThe link would lead nowhere.\nGive it by name: x=…."
+    )
+
+
+def test_an_unknown_parameter_is_refused_with_all_there_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.url("/a/{x}", x=1, zzz=2)
+    assert str(caught.value) == (
+        "'/a/{x}' has no parameter zzz.\n"
+        "It is neither a hole of the URL nor an option of the action.\n"
+        "Known here: x, query, content_type, selector, headers, filter_signals, open_when_hidden, "
+        "payload, request_cancellation, retry, retry_interval_ms, retry_scaler, "
+        "retry_max_wait_ms, retry_max_count."
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,3 +96,32 @@ def test_a_value_of_the_browser_is_encoded_there() -> None:
     assert source == (
         '@get("/a/"+encodeURIComponent($n)+"/b%2Fc?q="+encodeURIComponent(($n + 1))+"&r=2")'
     )
+
+
+def test_each_value_of_the_browser_stays_in_its_hole() -> None:
+    a, b = ds.signal("a"), ds.signal("b")
+    source = ds.get("/{x}/{y}/{x}", query={"q": b}, y=b, x=a).source
+    assert source == (
+        '@get("/"+encodeURIComponent($a)+"/"+encodeURIComponent($b)+"/"+encodeURIComponent($a)'
+        '+"?q="+encodeURIComponent($b))'
+    )
+
+
+def test_a_repeated_query_may_hold_values_of_the_browser() -> None:
+    source = ds.get("/x", query={"q": [ds.signal("a"), 1]}).source
+    assert source == '@get("/x?q="+encodeURIComponent($a)+"&q=1")'
+
+
+def test_more_than_ten_values_of_the_browser_do_not_mix() -> None:
+    values = {f"p{n}": ds.signal(f"s{n}") for n in range(12)}
+    source = ds.get("/" + "/".join(f"{{{name}}}" for name in values), **values).source
+    assert source == (
+        '@get("/"+' + '+"/"+'.join(f"encodeURIComponent($s{n})" for n in range(12)) + ")"
+    )
+
+
+def test_text_that_looks_like_a_value_of_the_browser_is_refused() -> None:
+    from stario_components.ds._url import _MARK
+
+    with pytest.raises(UsageError, match="A request got the address"):
+        ds.get("/{x}/{y}", x=ds.signal("a"), y=f"{_MARK}0x")

@@ -1,11 +1,13 @@
 """A parser of event streams, written from the HTML standard and the client's reading of data lines.
 
-Independent of the writer on purpose: it is what the writer is held against.
+Independent of the writer on purpose: it is what the writer is held against. It takes bytes as they
+come: a chunk may end within a character, within a line, or between CR and LF.
+Source: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 """
 
 from __future__ import annotations
 
-import re
+import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -21,32 +23,55 @@ class Parsed:
 
 
 def parse(chunks: Iterable[bytes]) -> list[Parsed]:
-    """The events of a stream that arrives in any chunks."""
-    return list(_events(b"".join(chunks).decode("utf-8")))
+    """The events of a stream that arrives in these chunks."""
+    parser = Parser()
+    return [event for chunk in chunks for event in parser.feed(chunk)]
 
 
-def _events(text: str) -> Iterator[Parsed]:
-    event, data = Parsed(), []
-    for line in re.split(r"\r\n|\r|\n", text):
-        if line == "":
-            if data:
-                event.data = _keys(data)
-                yield event
-            event, data = Parsed(), []
-            continue
+class Parser:
+    """The state between two chunks."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self._line = ""
+        self._is_after_cr = False
+        self._event = Parsed()
+        self._data: list[str] = []
+
+    def feed(self, chunk: bytes) -> Iterator[Parsed]:
+        """The events that this chunk completes."""
+        for character in self._decoder.decode(chunk):
+            if character not in "\r\n":
+                self._line += character
+            elif character == "\r" or not self._is_after_cr:
+                yield from self._end_line()
+            self._is_after_cr = character == "\r"
+
+    def _end_line(self) -> Iterator[Parsed]:
+        line, self._line = self._line, ""
+        if line:
+            self._take(line)
+            return
+        event, data = self._event, self._data
+        self._event, self._data = Parsed(), []
+        if data:
+            event.data = _keys(data)
+            yield event
+
+    def _take(self, line: str) -> None:
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         match name:
             case "event":
-                event.name = value
-            case "id":
-                event.event_id = value
-            case "retry":
-                event.retry = int(value)
+                self._event.name = value
+            case "id" if "\0" not in value:
+                self._event.event_id = value
+            case "retry" if value.isascii() and value.isdigit():
+                self._event.retry = int(value)
             case "data":
-                data.append(value)
+                self._data.append(value)
             case _:
-                assert name == "", f"an unknown field {name!r}"
+                assert name == "", f"a field that the standard ignores: {line!r}"
 
 
 def _keys(lines: list[str]) -> dict[str, str]:
