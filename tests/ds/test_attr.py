@@ -187,3 +187,18 @@ def test_an_indicator_stands_before_what_fetches() -> None:
 def test_a_pro_attribute_says_so_by_its_type() -> None:
     assert isinstance(ds.persist(), ds.ProAttrs)
     assert not isinstance(ds.show(True), ds.ProAttrs)
+
+
+def test_objects_that_agree_on_a_key_are_joined() -> None:
+    merged = ds.class_({"a": True, "b": False}) | ds.class_({"b": False, "c": True})
+    assert merged == {"data-class": '{"a":true,"b":false,"c":true}'}
+
+
+def test_it_says_what_it_holds() -> None:
+    assert repr(ds.show(True)) == "Attrs({'data-show': 'true'})"
+    assert repr(ds.persist()) == "ProAttrs({'data-persist': True})"
+
+
+def test_what_is_no_mapping_does_not_merge() -> None:
+    with pytest.raises(TypeError):
+        ds.show(True) | None  # type: ignore[operator]

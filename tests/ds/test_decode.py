@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import pytest
@@ -89,6 +89,13 @@ def test_too_much_is_refused_before_it_is_read() -> None:
     with pytest.raises(SignalsError) as caught:
         ds.decode(Order, "x" * 11, limit_bytes=10)
     assert caught.value.errors == (FieldError("", "More than 10 bytes"),)
+
+
+@pytest.mark.parametrize("source", ['{"itemName":"😀"}', '{"itemName":"😀"}'.encode()])
+def test_a_limit_is_in_bytes_for_text_too(source: str | bytes) -> None:
+    assert ds.decode(Order, source, limit_bytes=19).item_name == "😀"
+    with pytest.raises(SignalsError, match="More than 18 bytes"):
+        ds.decode(Order, source, limit_bytes=18)
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
@@ -178,3 +185,24 @@ def test_the_message_of_an_error_lists_its_fields() -> None:
 def test_a_number_that_python_refuses_is_an_error_of_the_whole() -> None:
     (error,) = errors('{"itemName":' + "1" * 5000 + "}")
     assert error.message != ""
+
+
+class Wish(ds.Signals):
+    title: Annotated[str, msgspec.Meta(min_length=1)] = "default"
+    tags: Annotated[list[str], msgspec.Meta(max_length=2)] = []
+    notes: list[str] | None = None
+    is_urgent: bool | None = None
+    nick: str | None = None
+
+
+def test_fields_of_a_form_with_constraints_or_none_are_converted_as_well() -> None:
+    pairs = [("title", "x"), ("tags", "a"), ("notes", "b"), ("is_urgent", "on"), ("nick", "")]
+    assert ds.decode_form(Wish, pairs) == Wish("x", ["a"], ["b"], is_urgent=True, nick=None)
+
+
+def test_empty_text_of_a_form_is_text_and_its_constraint_holds() -> None:
+    form = ds.checked(lambda: ds.decode_form(Wish, [("title", ""), *[("tags", "a")] * 3]))
+    assert form.messages == {
+        "title": "Expected `str` of length >= 1",
+        "tags": "Expected `array` of length <= 2",
+    }

@@ -89,3 +89,33 @@ def test_an_operand_of_text_is_a_literal(text: str) -> None:
 def test_a_chain_keeps_the_order_in_which_it_was_written() -> None:
     assert (A + 1 - 2 == B + 3).source == "(($a + 1) - 2) === ($b.c + 3)"
     assert ((A & B) | ~A).source == "($a && $b.c) || (!$a)"
+
+
+def test_an_expression_as_text_is_its_source() -> None:
+    assert f"{A + 1}" == "$a + 1"
+
+
+@pytest.mark.parametrize("use", [lambda: A and B, lambda: not A, lambda: 1 < A < 3, lambda: A in [B]])
+def test_what_python_decides_itself_is_refused(use: Callable[[], object]) -> None:
+    with pytest.raises(UsageError, match="was used as a condition in Python"):
+        use()
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))])
+def test_a_signal_copies(copied: Callable[[ds.Signal], ds.Signal]) -> None:
+    signal = copied(ds.signal("a.b"))
+    assert (signal.name, signal.set(1).source) == ("a.b", "$a.b = 1")
+
+
+def test_htpy_shows_no_code_as_text() -> None:
+    with pytest.raises(TypeError, match="is not a valid child element"):
+        str(h.p[A])  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("build", "got"),
+    [(lambda: A + b"x", "b'x'"), (lambda: A[{1}], "{1}"), (lambda: A.then(b"x", 1), "b'x'")],
+)
+def test_an_operand_without_a_literal_is_refused(build: Callable[[], object], got: str) -> None:
+    with pytest.raises(UsageError, match=f"An expression got {got}"):
+        build()

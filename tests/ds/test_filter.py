@@ -23,13 +23,20 @@ def test_a_filter_without_patterns_is_refused(only: Any) -> None:
     )
 
 
-def test_a_broken_pattern_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("(a", "missing ), unterminated subpattern at position 0"),
+        ("*a", "nothing to repeat at position 0"),
+        ("a{99999999999}", "the repetition number is too large"),
+    ],
+)
+def test_a_broken_pattern_is_refused(pattern: str, reason: str) -> None:
     with pytest.raises(UsageError) as caught:
-        ds.on_signal_patch(RUN, only={"include": "(a"})
+        ds.on_signal_patch(RUN, only={"include": pattern})
     assert str(caught.value) == (
-        "A filter of signals got the pattern '(a'.\n"
-        "It is no regular expression (missing ), unterminated subpattern at position 0); "
-        "the client would throw.\n"
+        f"A filter of signals got the pattern {pattern!r}.\n"
+        f"It is no regular expression ({reason}); the client would throw.\n"
         'Escape what is meant as text: r"price\\$".'
     )
 

@@ -115,6 +115,16 @@ class Level(enum.IntEnum):
     HIGH = 3
 
 
+class Word(enum.StrEnum):
+    END = "</b>"
+
+
+class UserId(int): ...
+
+
+class Price(float): ...
+
+
 @dataclass
 class Point:
     x: int
@@ -131,6 +141,9 @@ class Row(msgspec.Struct):
     [
         (Colour.RED, '"red"'),
         (Level.HIGH, "3"),
+        (UserId(7), "7"),
+        (Price(2.5), "2.5"),
+        ({"n": [UserId(7)]}, '{"n":[7]}'),
         (Point(1, Decimal("2.50")), '{"x":1,"y":"2.50"}'),
         (Row(uuid.UUID(int=0), dt.date(2026, 1, 2)), None),
         (Markup("<b>"), '"\\u003cb>"'),
@@ -155,7 +168,7 @@ def test_an_expression_stays_one_in_a_named_tuple() -> None:
     assert ds.literal(Pair(ds.signal("n"), 1)) == "[$n,1]"
 
 
-@pytest.mark.parametrize("value", [2**53, -(2**53), float("nan"), float("inf")])
+@pytest.mark.parametrize("value", [2**53, UserId(-(2**53)), float("nan"), Price("inf")])
 def test_a_number_that_javascript_would_change_is_refused(value: float) -> None:
     with pytest.raises(UsageError) as caught:
         ds.literal({"n": [value]})
@@ -188,6 +201,12 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         "The keys of a JavaScript object are text; another type would silently become text.\n"
         "Convert the keys: {str(key): value}."
     )
+
+
+@pytest.mark.parametrize("key", [Markup("</b>"), Word.END])
+def test_a_key_of_a_kind_of_text_is_text(key: str) -> None:
+    assert ds.literal({key: 1}) == '{"\\u003c/b>":1}'
+    assert ds.json_text({key: 1}) == '{"</b>":1}'
 
 
 def test_data_holds_no_code() -> None:

@@ -84,7 +84,7 @@ def test_an_edge_without_its_one_timer_is_refused(told: dict[str, Any]) -> None:
     )
 
 
-@pytest.mark.parametrize("percent", [-1, 101, 2.5, "50"])
+@pytest.mark.parametrize("percent", [-1, 101, 2.5, "50", True])
 def test_a_threshold_that_is_no_percentage_is_refused(percent: Any) -> None:
     with pytest.raises(UsageError) as caught:
         ds.on_intersect(RUN, threshold_percent=percent)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stario_components import ds
+from stario_components._errors import UsageError
 
 RUN = ds.js("run()")
 
@@ -51,3 +56,35 @@ def test_a_statement_in_a_delegated_listener_keeps_its_braces() -> None:
     assert attrs == {
         "data-on:click__once": 'const target=evt.target.closest("li[data-id]");if(target){run()}'
     }
+
+
+@pytest.mark.parametrize("seconds", [[1], {}, "300ms"])
+def test_a_time_that_is_no_number_is_refused(seconds: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.on("click", RUN, debounce_s=seconds)
+    assert str(caught.value) == (
+        f"debounce_s got {seconds!r}.\n"
+        "The client counts in whole milliseconds, from zero up.\n"
+        "Give seconds: debounce_s=0.3."
+    )
+
+
+@given(st.text(max_size=20))
+def test_a_selector_does_not_leave_its_text(selector: str) -> None:
+    source = str(ds.on_within("click", selector, RUN)["data-on:click"])
+    assert source == (
+        f"const target=evt.target.closest({ds.literal(selector)});if(target){{run()}}"
+    )
+
+
+@pytest.mark.parametrize("name", ["click", "input", "change", "submit", "keydown", "focus", "blur"])
+def test_a_shorthand_is_on_with_its_event(name: str) -> None:
+    short = getattr(ds, f"on_{name}")
+    assert (
+        short(RUN, once=True) == ds.on(name, RUN, once=True) == {f"data-on:{name}__once": "run()"}
+    )
+
+
+def test_a_filter_stands_beside_its_listener_under_its_own_name() -> None:
+    attrs = ds.on_signal_patch(RUN, only={"include": "^a"}) | ds.on_click(RUN)
+    assert list(attrs) == ["data-on-signal-patch", "data-on-signal-patch-filter", "data-on:click"]

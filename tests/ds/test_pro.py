@@ -88,3 +88,54 @@ def test_an_unknown_way_to_scroll_is_refused() -> None:
         "The client ignores a modifier that it does not know, without a word.\n"
         "Did you mean smooth?"
     )
+
+
+def test_no_time_at_all_is_told_and_not_taken_for_the_default() -> None:
+    assert ds.animate({"x": 1}, duration_s=0, delay_s=0) == {
+        "data-animate__duration.0ms__delay.0ms": '{"x":1}'
+    }
+
+
+def test_a_time_below_zero_is_refused() -> None:
+    with pytest.raises(UsageError, match="duration_s got -1"):
+        ds.animate({"x": 1}, duration_s=-1)
+
+
+@pytest.mark.parametrize("build", [ds.on_raf, ds.on_resize])
+def test_text_is_no_code(build: Any) -> None:
+    with pytest.raises(UsageError, match="got 'f\\(\\)' where it runs code"):
+        build("f()")
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "fix"),
+    [
+        ({"horizontal": "centre"}, "hcentre", "Did you mean hcenter?"),
+        (
+            {"vertical": "zzzzzzzz"},
+            "vzzzzzzzz",
+            (
+                "It takes smooth, instant, auto, hstart, hcenter, hend, hnearest, vstart, "
+                "vcenter, vend, vnearest, focus."
+            ),
+        ),
+    ],
+)
+def test_an_unknown_place_to_scroll_to_is_refused(words: Any, told: str, fix: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.scroll_into_view(**words)
+    assert str(caught.value) == (
+        f"ds.scroll_into_view got {told!r}.\n"
+        "The client ignores a modifier that it does not know, without a word.\n"
+        f"{fix}"
+    )
+
+
+def test_a_kind_of_intl_that_is_like_none_is_refused_with_all_there_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.intl("zzz", 1)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "ds.intl got 'zzz'.\n"
+        "The client has no formatter of that name.\n"
+        "It is one of datetime, number, pluralRules, relativeTime, list, displayNames."
+    )

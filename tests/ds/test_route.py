@@ -55,6 +55,16 @@ def test_a_handler_that_answers_another_method_is_refused() -> None:
     )
 
 
+def test_a_handler_that_no_action_reaches_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.post(Handler("HEAD", "OPTIONS"), id=7)
+    assert str(caught.value) == (
+        "ds.post got the handler toggle, which answers no method that an action sends.\n"
+        "The request would be answered with 405.\n"
+        "Point at another handler."
+    )
+
+
 @pytest.mark.parametrize("target", [None, 3, print])
 def test_what_is_no_handler_is_refused(target: object) -> None:
     with pytest.raises(UsageError) as caught:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Any
 
 import pytest
@@ -125,3 +126,47 @@ def test_text_that_looks_like_a_value_of_the_browser_is_refused() -> None:
 
     with pytest.raises(UsageError, match="A request got the address"):
         ds.get("/{x}/{y}", x=ds.signal("a"), y=f"{_MARK}0x")
+
+
+class Colour(enum.Enum):
+    RED = "dark red"
+
+
+def test_an_enum_is_written_as_its_value() -> None:
+    assert ds.url("/{c}", {"d": Colour.RED, "e": [Colour.RED, 1]}, c=Colour.RED) == (
+        "/dark%20red?d=dark+red&e=dark+red&e=1"
+    )
+    assert ds.get("/{c}", c=Colour.RED).source == '@get("/dark%20red")'
+
+
+@pytest.mark.parametrize(("template", "url"), [("/a", "/a"), ("/a?x=1#top", "/a?x=1#top")])
+def test_a_query_of_nothing_leaves_no_trace(template: str, url: str) -> None:
+    assert ds.url(template, {"tag": [], "page": None}) == url
+
+
+@pytest.mark.parametrize("query", [None, {"q": ds.signal("n")}, {"q": [1, ds.signal("n")]}])
+def test_a_value_of_the_browser_is_in_no_url_made_here(query: Any) -> None:
+    path = {} if query else {"x": ds.signal("n")}
+    with pytest.raises(UsageError) as caught:
+        ds.url("/{x}" if path else "/", query, **path)
+    assert str(caught.value) == (
+        "ds.url got the expression '$n'.\n"
+        "Only the browser knows its value, and this URL is made here.\n"
+        'Give it to an action: ds.get("/rows/{id}", id=ds.signal("row")).'
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "option"), [("/{selector}", {"selector": "a"}), ("/{retry}", {"retry": "never"})]
+)
+def test_a_hole_named_like_an_option_stays_empty_and_is_refused(
+    template: str, option: dict[str, Any]
+) -> None:
+    (name,) = option
+    with pytest.raises(UsageError) as caught:
+        ds.get(template, **option)
+    assert str(caught.value) == (
+        f"{template!r} needs the parameter {name}.\n"
+        "The link would lead nowhere.\n"
+        f"An action has an option {name}: give the hole another name."
+    )

@@ -24,12 +24,26 @@ async def test_it_waits_until_something_changes() -> None:
     assert await waiting == {"a"}
 
 
-async def test_another_thread_may_mark_it() -> None:
+async def test_another_thread_may_mark_it_while_it_is_waited_for() -> None:
+    asyncio.get_running_loop().set_debug(True)  # refuses calls that would not wake the loop
     inbox = Inbox()
+    waiting = asyncio.create_task(inbox.changed())
+    await asyncio.sleep(0)
     thread = threading.Thread(target=inbox.mark, args=["a"])
     thread.start()
-    assert await asyncio.wait_for(inbox.changed(), 5) == {"a"}
+    assert await asyncio.wait_for(waiting, 5) == {"a"}
     thread.join()
+
+
+def test_a_mark_after_the_loop_is_gone_is_dropped() -> None:
+    async def make() -> Inbox:
+        return Inbox()
+
+    inbox = asyncio.run(make())
+    thread = threading.Thread(target=inbox.mark, args=["a"])
+    thread.start()
+    thread.join()
+    assert inbox.take() == frozenset()
 
 
 async def test_past_the_limit_everything_may_have_changed() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from stario_components import Relay
 from stario_components._errors import UsageError
+from stario_components.live import Inbox
 
 WORDS = st.sampled_from(["a", "b", "c"])
 SUBJECTS = st.lists(WORDS, min_size=1, max_size=3).map(".".join)
@@ -32,8 +35,6 @@ def test_each_subscriber_is_told_what_its_patterns_take(
     subscriptions: list[list[str]], published: list[str]
 ) -> None:
     async def run() -> None:
-        from contextlib import ExitStack
-
         relay = Relay()
         with ExitStack() as stack:
             inboxes = [stack.enter_context(relay.subscribe(*each)) for each in subscriptions]
@@ -47,6 +48,43 @@ def test_each_subscriber_is_told_what_its_patterns_take(
         assert relay.statistics().subscribers == 0
 
     asyncio.run(run())
+
+
+STEP = st.one_of(
+    st.tuples(st.just("subscribe"), st.lists(PATTERNS, min_size=1, max_size=3)),
+    st.tuples(st.just("leave"), st.integers(0, 9)),
+    st.tuples(st.just("look"), st.integers(0, 9)),
+    st.tuples(st.just("publish"), SUBJECTS),
+)
+
+
+@given(st.lists(STEP, max_size=25))
+def test_in_any_order_of_steps_it_does_what_the_model_does(steps: list[tuple[str, Any]]) -> None:
+    asyncio.run(_follow(steps))
+
+
+async def _follow(steps: list[tuple[str, Any]]) -> None:
+    """The model: a list of subscribers, each its patterns and what it was told."""
+    relay, model = Relay(), list[tuple[ExitStack, Inbox, list[str], set[str]]]()
+    for step, value in steps:
+        if step == "subscribe":
+            stack = ExitStack()
+            model.append((stack, stack.enter_context(relay.subscribe(*value)), value, set()))
+        elif step == "publish":
+            told = [each for each in model if any(takes(pattern, value) for pattern in each[2])]
+            assert relay.publish_nowait(value) == len(told)
+            for *_, dirty in told:
+                dirty.add(value)
+        elif step == "leave" and value < len(model):
+            model.pop(value)[0].close()
+        elif step == "look" and value < len(model):
+            _, inbox, _, dirty = model[value]
+            assert inbox.take() == dirty
+            dirty.clear()
+        assert relay.statistics().subscribers == len(model)
+    for stack, *_ in model:
+        stack.close()
+    assert relay._inboxes == {}
 
 
 async def test_a_slow_subscriber_holds_one_mark() -> None:
@@ -140,6 +178,41 @@ async def test_an_undeclared_subject_is_refused_with_the_nearest() -> None:
     assert str(caught.value) == (
         "The relay knows no subject 'todo'.\nNobody would ever be told.\nDid you mean todos?"
     )
+
+
+async def test_a_subject_that_is_like_none_is_refused_with_all_there_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        await Relay(subjects=["todos", "boards.*"]).publish("zzz")
+    assert str(caught.value) == (
+        "The relay knows no subject 'zzz'.\n"
+        "Nobody would ever be told.\n"
+        "Declared are boards.*, todos."
+    )
+
+
+async def test_what_is_declared_has_to_be_a_pattern() -> None:
+    with pytest.raises(UsageError, match="'a b' is not a pattern of subjects"):
+        Relay(subjects=["a b"])
+
+
+async def test_overlapping_patterns_tell_a_change_once() -> None:
+    relay = Relay()
+    with relay.subscribe("*", "a.*", "a.b", "a.b.*") as inbox:
+        assert relay.publish_nowait("a.b") == 1
+        assert inbox.take() == {"a.b"}
+        assert relay.statistics().delivered == 1
+
+
+async def test_publishing_to_nobody_is_no_work() -> None:
+    relay = Relay()
+    assert relay.publish_nowait("a") == 0
+    assert (relay.statistics().published, relay.statistics().delivered) == (1, 0)
+
+
+@pytest.mark.parametrize("subject", ["a b", "a.*", ""])
+async def test_what_is_no_subject_is_not_published(subject: str) -> None:
+    with pytest.raises(UsageError, match="is not a subject"):
+        await Relay().publish(subject)
 
 
 @pytest.mark.parametrize(

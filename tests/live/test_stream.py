@@ -74,10 +74,11 @@ def run(browser: Browser, source: Source, streams: StreamSet, **options: Any) ->
 
 @pytest.fixture(autouse=True)
 async def _bounded() -> AsyncIterator[None]:
+    before = asyncio.all_tasks()
     async with asyncio.timeout(5):
         yield
-        names = [getattr(task.get_coro(), "__qualname__", "") for task in asyncio.all_tasks()]
-        assert [name for name in names if "EventStream" in name or "disconnected" in name] == []
+        await asyncio.sleep(0)
+        assert asyncio.all_tasks() - before == {asyncio.current_task()} - before
 
 
 async def test_it_starts_at_once_with_its_headers() -> None:
@@ -219,3 +220,96 @@ def test_the_times_to_reconnect_are_spread() -> None:
     times = {random_retry_ms() for _ in range(200)}
     assert len(times) > 50
     assert all(500 <= each <= 1500 for each in times)
+
+
+async def test_a_request_body_that_comes_late_does_not_end_it() -> None:
+    browser, source, streams = Browser(), Source(b"a"), StreamSet()
+    bodies = [{"type": "http.request", "more_body": more} for more in (True, False)]
+
+    async def receive() -> dict[str, Any]:
+        return bodies.pop(0) if bodies else await browser.receive()
+
+    stream = EventStream(source(), streams, heartbeat=BEAT)
+    task = asyncio.create_task(stream({}, receive, browser.send))
+    await browser.until(3)
+    assert bodies == []
+    assert not task.done()
+    browser.left.set()
+    await task
+
+
+async def test_no_heartbeat_is_sent_where_events_flow(monkeypatch: pytest.MonkeyPatch) -> None:
+    browser, source, ticks = Browser(), Source(), asyncio.Queue[None]()
+    sleep = asyncio.sleep
+
+    async def tick_or_sleep(seconds: float) -> None:
+        await (ticks.get() if seconds == 7 else sleep(seconds))
+
+    monkeypatch.setattr(asyncio, "sleep", tick_or_sleep)
+    task = run(browser, source, StreamSet(), first=b"1", heartbeat_s=7)
+    await browser.until(2)
+    source.queue.put_nowait(b"a")
+    await browser.until(3)
+    for _ in range(2):  # after the first, something was sent; before the second, nothing
+        ticks.put_nowait(None)
+        await sleep(0.01)
+    assert browser.bodies == [b"1", b"a", BEAT]
+    browser.left.set()
+    await task
+
+
+async def test_an_end_that_comes_twice_is_one() -> None:
+    browser, source, streams = Browser(), Source(), StreamSet()
+    task = run(browser, source, streams)
+    await browser.until(2)
+    streams.end_all()
+    streams.end_all()
+    await task
+    assert browser.bodies == [BEAT, b""]
+
+
+async def test_all_of_many_are_ended() -> None:
+    streams = StreamSet()
+    browsers, sources = [Browser() for _ in range(50)], [Source() for _ in range(50)]
+    tasks = [run(*pair, streams) for pair in zip(browsers, sources, strict=True)]
+    for browser in browsers:
+        await browser.until(2)
+    assert len(streams) == 50
+    streams.end_all()
+    await asyncio.gather(*tasks)
+    assert all(browser.has_end for browser in browsers)
+    assert len(streams) == 0
+
+
+async def test_a_server_whose_write_fails_closes_the_source() -> None:
+    source, streams = Source(b"a"), StreamSet()
+
+    class Broken(Browser):
+        async def send(self, message: dict[str, Any]) -> None:
+            await super().send(message)
+            if message.get("body") == b"a":
+                raise OSError("the connection is gone")
+
+    with pytest.raises(OSError, match="the connection is gone"):
+        await run(Broken(), source, streams)
+    assert source.is_closed
+    assert len(streams) == 0
+
+
+async def test_a_source_that_needs_time_to_close_is_waited_for() -> None:
+    browser, streams, closed = Browser(), StreamSet(), asyncio.Event()
+
+    async def slow() -> AsyncIterator[bytes]:
+        try:
+            yield b"a"
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+            closed.set()
+
+    stream = EventStream(slow(), streams, heartbeat=BEAT)
+    task = asyncio.create_task(stream({}, browser.receive, browser.send))
+    await browser.until(3)
+    browser.left.set()
+    await task
+    assert closed.is_set()

@@ -8,6 +8,7 @@ Source: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-str
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -33,30 +34,32 @@ class Parser:
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._line = ""
+        self._rest = ""
         self._is_after_cr = False
         self._event = Parsed()
         self._data: list[str] = []
 
     def feed(self, chunk: bytes) -> Iterator[Parsed]:
         """The events that this chunk completes."""
-        for character in self._decoder.decode(chunk):
-            if character not in "\r\n":
-                self._line += character
-            elif character == "\r" or not self._is_after_cr:
-                yield from self._end_line()
-            self._is_after_cr = character == "\r"
-
-    def _end_line(self) -> Iterator[Parsed]:
-        line, self._line = self._line, ""
-        if line:
-            self._take(line)
+        text = self._decoder.decode(chunk)
+        if not text:
             return
+        fresh = text.removeprefix("\n") if self._is_after_cr else text
+        self._is_after_cr = text.endswith("\r")
+        *lines, self._rest = re.split(r"\r\n|\r|\n", self._rest + fresh)
+        for line in lines:
+            if line:
+                self._take(line)
+            elif self._data:
+                yield self._dispatched()
+            else:
+                self._event = Parsed()
+
+    def _dispatched(self) -> Parsed:
         event, data = self._event, self._data
         self._event, self._data = Parsed(), []
-        if data:
-            event.data = _keys(data)
-            yield event
+        event.data = _keys(data)
+        return event
 
     def _take(self, line: str) -> None:
         name, _, value = line.partition(":")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from markupsafe import Markup
 
 from stario_components import ds, h, patch, remove, signals
 from stario_components._errors import UsageError
 from stario_components.sse import ElementsPatch
+
+
+@pytest.fixture(autouse=True)
+def _restored() -> Iterator[None]:
+    yield
+    ds.use_client(ds.Client())
 
 
 def test_a_patch_is_a_frozen_value() -> None:
@@ -30,6 +39,23 @@ def test_top_level_nodes_of_another_namespace_stand_apart(namespace: str) -> Non
     nodes = [h.circle(r="1>0"), h.g[h.path], "text", h.use]
     event = patch(nodes, namespace=namespace, selector="#s", mode="append")  # type: ignore[arg-type]
     assert event.html == ('<circle r="1&gt;0"></circle>\n<g><path></path></g>\ntext<use></use>')
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("", ""),
+        ("<g/><use/>", "<g/>\n<use/>"),
+        ("<g><!-- <g> --></g><use></use>", "<g><!-- <g> --></g>\n<use></use>"),
+        ("<!-- </g> <a> --><g></g><use/>", "<!-- </g> <a> -->\n<g></g>\n<use/>"),
+    ],
+)
+def test_tags_inside_a_comment_are_none(html: str, lines: str) -> None:
+    assert patch(Markup(html), namespace="svg").html == lines
+
+
+def test_a_node_of_html_is_sent_as_it_is_written() -> None:
+    assert patch([h.p(id="a"), h.p(id="b")]).html == '<p id="a"></p><p id="b"></p>'
 
 
 def test_signals_of_a_class_are_its_fields() -> None:
@@ -93,14 +119,27 @@ def test_a_remove_takes_its_selector() -> None:
 
 
 def test_a_transition_selector_needs_a_newer_client() -> None:
-    with pytest.raises(UsageError, match="view_transition_selector needs client 1.0.2"):
+    with pytest.raises(UsageError) as caught:
         patch(h.p, view_transition=True, view_transition_selector="#x")
+    assert str(caught.value) == (
+        "view_transition_selector needs client 1.0.2; the chosen one is 1.0.1.\n"
+        "The older client would ignore it, or stop at it.\n"
+        'Serve a newer client and say so: ds.use_client(ds.Client(version="1.0.2")).'
+    )
 
 
 def test_a_transition_selector_needs_a_transition() -> None:
     ds.use_client(ds.Client(version="1.0.2"))
-    try:
-        with pytest.raises(UsageError, match="without view_transition"):
-            patch(h.p, view_transition_selector="#x")
-    finally:
-        ds.use_client(ds.Client())
+    with pytest.raises(UsageError) as caught:
+        patch(h.p, view_transition_selector="#x")
+    assert str(caught.value) == (
+        "patch got view_transition_selector without view_transition.\n"
+        "The client reads it only for a patch inside a view transition.\n"
+        "Say view_transition=True as well, or leave it out."
+    )
+
+
+def test_a_transition_and_its_selector_are_kept() -> None:
+    ds.use_client(ds.Client(version="1.0.2"))
+    event = patch(h.p, view_transition=True, view_transition_selector="#x")
+    assert (event.view_transition, event.view_transition_selector) == (True, "#x")

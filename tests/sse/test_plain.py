@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import ds, h, patch, plain, remove, signals
-from stario_components._errors import UsageError
+from stario_components._errors import UsageError, shown
 from stario_components.sse import PlainAnswer
 
 
@@ -32,8 +32,18 @@ def test_signals_are_json() -> None:
 
 
 def test_what_only_a_stream_can_say_is_refused() -> None:
-    with pytest.raises(UsageError, match="exist in streams only"):
-        plain(remove("#x", event_id="7"))
+    for event in (remove("#x", event_id="7"), signals({"n": 1}, retry_ms=9)):
+        with pytest.raises(UsageError) as caught:
+            plain(event)
+        assert str(caught.value) == (
+            f"plain got {shown(event)}.\n"
+            "An event id, a retry time and a view transition selector exist in streams only.\n"
+            "Return the event itself."
+        )
+
+
+def test_half_a_surrogate_pair_becomes_a_question_mark() -> None:
+    assert plain(patch(h.p(id="p")["a\ud800b"])).body == b'<p id="p">a?b</p>'
 
 
 def test_a_selector_that_no_header_holds_is_refused() -> None:

@@ -19,6 +19,20 @@ def test_a_script_may_stay_and_have_attributes() -> None:
     assert event.html == '<script type="module">1</script>'
 
 
+def test_a_script_removes_itself_under_the_aliased_prefix_too() -> None:
+    ds.use_client(ds.Client(prefix="data-star-"))
+    try:
+        html = script(ds.js("1")).html
+    finally:
+        ds.use_client(ds.Client())
+    assert html == '<script data-star-effect="el.remove()">1</script>'
+
+
+def test_an_empty_script_is_refused() -> None:
+    with pytest.raises(UsageError, match="script got an empty expression"):
+        script(ds.js(""))
+
+
 def test_text_is_no_script() -> None:
     with pytest.raises(UsageError) as caught:
         script("alert(1)")  # type: ignore[arg-type]
@@ -76,8 +90,13 @@ def test_an_address_that_could_run_code_is_refused(address: str) -> None:
 
 def test_the_address_bar_can_be_changed() -> None:
     assert 'history.replaceState(null, "", "/x")' in replace_url("/x").html
-    with pytest.raises(UsageError, match="replace_url got 'https://evil.test'"):
+    with pytest.raises(UsageError) as caught:
         replace_url("https://evil.test")
+    assert str(caught.value) == (
+        "replace_url got 'https://evil.test', which leaves this site.\n"
+        "An address from a user could send others to a copy of your page.\n"
+        "Give a path, or navigate with is_external=True when the address is yours."
+    )
 
 
 def test_the_console_takes_values() -> None:
@@ -92,6 +111,24 @@ def test_an_unknown_level_is_refused() -> None:
         "The browser's console has no such method.\n"
         "Did you mean warn?"
     )
+
+
+def test_a_level_that_is_like_none_is_refused_with_all_there_are() -> None:
+    with pytest.raises(UsageError, match="It is one of log, info, warn, error, debug."):
+        console("a", level="zzz")  # type: ignore[arg-type]
+
+
+def test_an_event_is_dispatched_on_the_document() -> None:
+    assert dispatch("saved", 7).html == (
+        '<script data-effect="el.remove()">document.dispatchEvent(new CustomEvent("saved",\n'
+        '{"detail":7,"bubbles":true,"cancelable":false}))</script>'
+    )
+
+
+@pytest.mark.parametrize(("name", "selector"), [("", None), ("a\nb", None), ("saved", "")])
+def test_an_event_without_a_name_or_place_is_refused(name: str, selector: str | None) -> None:
+    with pytest.raises(UsageError, match="It stands on one line of the stream"):
+        dispatch(name, selector=selector)
 
 
 def test_an_event_is_dispatched_where_the_selector_says() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 
@@ -66,7 +67,7 @@ def decode(
         Traceback (most recent call last):
         stario_components.ds._decode.SignalsError: n: Expected `int`, got `str`; label: …
     """
-    if len(source) > limit_bytes:
+    if _length_bytes(source) > limit_bytes:
         raise SignalsError([FieldError("", f"More than {limit_bytes} bytes")])
     if is_deeper(source, limit_depth):
         raise SignalsError([FieldError("", f"Nested more than {limit_depth} levels deep")])
@@ -98,6 +99,12 @@ def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
         return msgspec.convert(tree, type=kind, strict=False)
     except msgspec.ValidationError as error:
         raise _all_errors(kind, tree, error, strict=False) from None
+
+
+def _length_bytes(source: bytes | str) -> int:
+    if isinstance(source, bytes) or source.isascii():
+        return len(source)
+    return len(source.encode("utf-8", "surrogatepass"))
 
 
 def is_deeper(source: bytes | str, limit: int) -> bool:
@@ -203,12 +210,12 @@ def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dic
 
 def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -> None:
     name, text = pair
-    kind = field.type if field else None
-    if kind is bool and text == "on":
+    kinds = _kinds(field.type) if field else ()
+    if bool in kinds and text == "on":
         node[name] = True
-    elif text == "" and kind is not str:
+    elif text == "" and kinds != (str,):
         return
-    elif _is_list(kind) and isinstance(node.setdefault(name, []), list):
+    elif any(_is_list(kind) for kind in kinds) and isinstance(node.setdefault(name, []), list):
         node[name].append(text)
     else:
         node[name] = text
@@ -216,6 +223,15 @@ def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -
 
 def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:
     return next((field for field in fields_of(owner).values() if field.encode_name == name), None)
+
+
+def _kinds(kind: Any) -> tuple[Any, ...]:
+    """What a field may be, without its constraints: of `Annotated[str, …] | None` text and None."""
+    if get_origin(kind) is Annotated:
+        return _kinds(kind.__origin__)
+    if get_origin(kind) in (Union, UnionType):
+        return tuple(one for each in get_args(kind) for one in _kinds(each))
+    return (kind,)
 
 
 def _is_list(kind: object) -> bool:

@@ -40,7 +40,7 @@ def _check(pattern: object) -> None:
         return
     try:
         re.compile(str(pattern))
-    except re.error as error:
+    except (re.error, OverflowError) as error:
         raise broken_pattern(str(pattern), error) from None
 
 
@@ -54,7 +54,7 @@ def no_filter(only: object) -> UsageError:
     )
 
 
-def broken_pattern(pattern: str, error: re.error) -> UsageError:
+def broken_pattern(pattern: str, error: Exception) -> UsageError:
     return UsageError(
         message(
             f"A filter of signals got the pattern {shown(pattern)}.",

@@ -168,6 +168,10 @@ def _plain(value: object) -> object:
         raise no_literal(cast("object", value))
     if isinstance(value, str):  # Markup and its like: what they mark is of no matter here
         return str.__str__(value)
+    if isinstance(value, int):  # a typed id, an IntEnum
+        return int.__int__(value)
+    if isinstance(value, float):  # numpy's, for example
+        return float.__float__(value)
     try:
         return msgspec.to_builtins(value)
     except TypeError:

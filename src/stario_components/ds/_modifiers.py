@@ -117,7 +117,7 @@ def _tags(modifier: Modifier, value: object, edges: Mapping[str, object]) -> Ite
             yield milliseconds(value, keyword(modifier))
         case (("time" | "edges"), _):
             raise invalid_duration(value, keyword(modifier))
-        case "percent", int() if 0 <= value <= 100:  # a percentage
+        case "percent", int() if value is not True and 0 <= value <= 100:  # a percentage
             yield str(value)
         case "percent", _:
             raise no_percentage(value)

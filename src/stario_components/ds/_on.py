@@ -37,7 +37,11 @@ def on(event: str, expression: Expr, /, **modifiers: Unpack[OnModifiers]) -> Att
     """
     # Dicts of keywords come again and again; the name on the wire is worked out once for each.
     code = as_code(expression, "ds.on").source
-    return Attrs({_on_name(event, tuple(modifiers.items())): code})
+    told = tuple(modifiers.items())
+    try:
+        return Attrs({_on_name(event, told): code})
+    except TypeError:  # a value that can't be remembered is none that a modifier takes
+        return Attrs({_on_name.__wrapped__(event, told): code})
 
 
 @remembers

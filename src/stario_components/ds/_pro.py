@@ -51,9 +51,9 @@ def animate(
     if not values:
         raise nothing_to_do("ds.animate", 'ds.animate({"x": ds.signal("x")})')
     entries = {name: as_value(value, "ds.animate") for name, value in values.items()}
-    modifiers = [f"duration.{milliseconds(duration_s, 'duration_s')}"] if duration_s else []
+    modifiers = _time("duration", duration_s)
     modifiers += [f"ease.{plain_word(ease)}"] if ease else []
-    modifiers += [f"delay.{milliseconds(delay_s, 'delay_s')}"] if delay_s else []
+    modifiers += _time("delay", delay_s)
     modifiers += ["loop"] * loop + ["pingpong"] * pingpong
     return _pro(attribute("animate", ObjectForm(entries), modifiers=modifiers))
 
@@ -217,6 +217,10 @@ def _running(name: str, expression: Expr, modifiers: object) -> ProAttrs:
     told = cast("Mapping[str, object]", modifiers)
     code = as_code(expression, caller).source
     return _pro(attribute(name, code, modifiers=suffixes(ATTRIBUTES[name], told, caller)))
+
+
+def _time(name: str, seconds: float | None) -> list[str]:
+    return [] if seconds is None else [f"{name}.{milliseconds(seconds, f'{name}_s')}"]
 
 
 def _pro(attrs: Attrs) -> ProAttrs:

@@ -72,10 +72,12 @@ def no_route(target: object, method: str) -> UsageError:
 
 def other_method(info: RouteInfo, method: str) -> UsageError:
     offered = sorted(each.lower() for each in info.methods if each not in ("HEAD", "OPTIONS"))
+    answers = ", ".join(offered) or "no method that an action sends"
+    otherwise = f"Write ds.{offered[0]}." if offered else "Point at another handler."
     return UsageError(
         message(
-            f"ds.{method} got the handler {info.name}, which answers {', '.join(offered)}.",
+            f"ds.{method} got the handler {info.name}, which answers {answers}.",
             "The request would be answered with 405.",
-            did_you_mean(method, offered, otherwise=f"Write ds.{offered[0]}."),
+            did_you_mean(method, offered, otherwise=otherwise),
         )
     )

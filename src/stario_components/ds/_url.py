@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import cast
 from urllib.parse import quote, urlencode
@@ -56,12 +57,12 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
     """
     parsed = _parsed(template)
     filled = _filled(parsed, parsed.between, path)
-    pairs = {name: value for name, value in (query or {}).items() if value is not None}
-    if not pairs:
+    pairs = {name: _known(value) for name, value in (query or {}).items() if value is not None}
+    asked = urlencode(pairs, doseq=True)
+    if not asked:
         return filled
     where, mark, fragment = filled.partition("#")
-    asked = ("&" if "?" in where else "?") + urlencode(pairs, doseq=True)
-    return f"{where}{asked}{mark}{fragment}"
+    return f"{where}{'&' if '?' in where else '?'}{asked}{mark}{fragment}"
 
 
 def address(template: str, query: Mapping[str, object] | None, path: Mapping[str, object]) -> str:
@@ -122,10 +123,19 @@ def _filled(parsed: _Template, between: tuple[str, ...], path: Mapping[str, obje
 
 
 def _segment(template: str, name: str, value: object) -> str:
-    text = str(value)
+    text = str(_known(value))
     if value is None or text in ("", ".", ".."):
         raise unfit_parameter(template, name, value)
     return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
+
+
+def _known(value: object) -> object:
+    """What is written for a value: of an Enum its value, as a route reads it."""
+    if isinstance(value, list | tuple):  # a query parameter that is repeated
+        return [_known(item) for item in cast("list[object]", value)]
+    if hasattr(value, "__js__"):
+        raise known_only_in_the_browser(value)
+    return value.value if isinstance(value, Enum) else value
 
 
 def _stand_in(value: object, late: list[HasJs]) -> object:
@@ -161,11 +171,14 @@ def unknown_parameter(template: str, name: str, holes: Iterable[str]) -> UsageEr
 
 
 def missing_parameter(template: str, name: str) -> UsageError:
+    from ._actions import OPTIONS  # its value went to the option
+
+    rename = f"An action has an option {name}: give the hole another name."
     return UsageError(
         message(
             f"{shown(template)} needs the parameter {name}.",
             "The link would lead nowhere.",
-            f"Give it by name: {name}=….",
+            rename if name in OPTIONS else f"Give it by name: {name}=….",
         )
     )
 
@@ -176,6 +189,16 @@ def unfit_parameter(template: str, name: str, value: object) -> UsageError:
             f"{name} in {shown(template)} got {shown(value)}.",
             "Such a segment vanishes from the path, and another route would answer.",
             "Check the value before the link is built.",
+        )
+    )
+
+
+def known_only_in_the_browser(value: object) -> UsageError:
+    return UsageError(
+        message(
+            f"ds.url got the expression {shown(str(value))}.",
+            "Only the browser knows its value, and this URL is made here.",
+            'Give it to an action: ds.get("/rows/{id}", id=ds.signal("row")).',
         )
     )
 
