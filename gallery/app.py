@@ -121,8 +121,13 @@ def _tiles_picture() -> h.Node:
 @asynccontextmanager
 async def _open_database(path: Path, app: Litestar) -> AsyncGenerator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    async with aiosqlite.connect(path, isolation_level=None) as database:
-        await database.execute("PRAGMA journal_mode = WAL")
-        app.state.todos = await todo.TodoStore.open(database)
-        app.state.canvas = await tiles.Canvas.open(database)
+    # A connection for each store: what one writes must not end up in a transaction of the other.
+    async with _connect(path) as first, _connect(path) as second:
+        await first.execute("PRAGMA journal_mode = WAL")
+        app.state.todos = await todo.TodoStore.open(first)
+        app.state.canvas = await tiles.Canvas.open(second)
         yield
+
+
+def _connect(path: Path) -> aiosqlite.Connection:
+    return aiosqlite.connect(path, isolation_level=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,17 @@ def test_a_missing_client_says_how_to_get_it(
         "Install the package: pip install -e . (offline, with STARIO_COMPONENTS_DATASTAR set to a "
         "local file)."
     )
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="can't be read: Is a directory"):
+        assets.file(tmp_path)
+
+
+def test_only_the_last_part_of_a_name_is_in_the_url() -> None:
+    assert Asset("css/app.min.css", b"").url == "/_stario/app.min.e3b0c44298fc.css"
+
+
+def test_an_asset_can_not_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Asset("a.css", b"").content = b"x"  # type: ignore[misc]

@@ -37,3 +37,19 @@ def test_a_remote_client_is_pinned() -> None:
         'crossorigin="anonymous"></script>'
     ) in html
     assert assets.datastar().url not in html
+
+
+def test_another_file_may_be_the_client() -> None:
+    html = render(assets.page(None, title="", client=JS))
+    assert f'<script type="module" src="{JS.url}"></script>' in html
+    assert assets.datastar().url not in html
+
+
+def test_text_of_the_page_is_escaped() -> None:
+    html = render(assets.page("<b>", title="</title><script>", body_class='"'))
+    assert "<title>&lt;/title&gt;&lt;script&gt;</title>" in html
+    assert html.endswith('<body class="&#34;">&lt;b&gt;</body></html>')
+
+
+def test_a_body_without_a_class_has_none() -> None:
+    assert render(assets.page(None, title="")).endswith("<body></body></html>")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
+
 import pytest
 
-from stario_components import ds
+from stario_components import ds, h
 from stario_components._errors import UsageError
 
 A, B = ds.signal("a"), ds.signal("b.c")
@@ -95,13 +99,17 @@ def test_an_expression_as_text_is_its_source() -> None:
     assert f"{A + 1}" == "$a + 1"
 
 
-@pytest.mark.parametrize("use", [lambda: A and B, lambda: not A, lambda: 1 < A < 3, lambda: A in [B]])
+@pytest.mark.parametrize(
+    "use", [lambda: A and B, lambda: not A, lambda: 1 < A < 3, lambda: A in [1, B]]
+)
 def test_what_python_decides_itself_is_refused(use: Callable[[], object]) -> None:
     with pytest.raises(UsageError, match="was used as a condition in Python"):
         use()
 
 
-@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))])
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))]
+)
 def test_a_signal_copies(copied: Callable[[ds.Signal], ds.Signal]) -> None:
     signal = copied(ds.signal("a.b"))
     assert (signal.name, signal.set(1).source) == ("a.b", "$a.b = 1")

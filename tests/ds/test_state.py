@@ -57,3 +57,29 @@ def test_initial_values_hold_text_as_data() -> None:
     assert attrs == {
         "data-signals": '{"title":"\\u003c/script>\\u0040post(\'/x\')\\u003b\\u0024a"}'
     }
+
+
+@pytest.mark.parametrize("name", ["bind", "indicator", "ref"])
+def test_what_names_no_signal_is_refused_with_both_ways_to_name_one(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        getattr(ds, name)(ds.js("$a + 1"))
+    assert str(caught.value) == (
+        f"ds.{name} got Expr(source='$a + 1', is_atom=False).\n"
+        "It takes the reference of one signal, or its name.\n"
+        f'Write ds.{name}(Form.refs.title) or ds.{name}("title").'
+    )
+
+
+def test_an_expression_may_be_an_initial_value() -> None:
+    attrs = ds.signals({"half": N / 2, "rows": [N]})
+    assert attrs == {"data-signals": '{"half":($n / 2),"rows":[$n]}'}
+
+
+def test_initial_values_follow_the_names_on_the_wire() -> None:
+    class Row(ds.Signals, rename="camel"):
+        first_name: str = ""
+
+    class Page(ds.Signals):
+        row: Row
+
+    assert ds.signals(Page(Row("a;b"))) == {"data-signals": '{"row":{"firstName":"a\\u003bb"}}'}

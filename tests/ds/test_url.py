@@ -21,8 +21,8 @@ from stario_components._errors import UsageError
         (
             "/a/{x:str}/b/{y:int}",
             None,
-            {"y": 2, "x": "a/b c?#&é"},
-            "/a/a%2Fb%20c%3F%23%26%C3%A9/b/2",
+            {"y": 2, "x": "ab c?#&é"},
+            "/a/ab%20c%3F%23%26%C3%A9/b/2",
         ),
         ("/s", {"q": "a b&c", "page": 2, "no": None}, {}, "/s?q=a+b%26c&page=2"),
         ("/s?x=1", {"tag": ["a", "b"]}, {}, "/s?x=1&tag=a&tag=b"),
@@ -43,17 +43,20 @@ def test_no_value_leaves_its_segment(value: str) -> None:
         filled = ds.url("/a/{x}/b", x=value)
     except UnicodeEncodeError:  # half a surrogate pair is in no URL
         return
+    except UsageError:
+        assert set(value) & set("/\\")
+        return
     assert filled.count("/") == 3
     assert not set(filled) & set(" ?#\"'<>\\\n")
 
 
-@pytest.mark.parametrize("value", ["", ".", "..", None])
+@pytest.mark.parametrize("value", ["", ".", "..", None, "7/all", "a\\b"])
 def test_a_segment_that_would_vanish_is_refused(value: Any) -> None:
     with pytest.raises(UsageError) as caught:
         ds.url("/a/{x}", x=value)
     assert str(caught.value) == (
         f"x in '/a/{{x}}' got {value!r}.\n"
-        "Such a segment vanishes from the path, and another route would answer.\n"
+        "It would change the segments of the path, and another route would answer.\n"
         "Check the value before the link is built."
     )
 
@@ -93,9 +96,9 @@ def test_an_address_that_is_not_fetched_is_refused(address: str) -> None:
 
 def test_a_value_of_the_browser_is_encoded_there() -> None:
     n = ds.signal("n")
-    source = ds.get("/a/{x}/{y}", query={"q": n + 1, "r": 2}, x=n, y="b/c").source
+    source = ds.get("/a/{x}/{y}", query={"q": n + 1, "r": 2}, x=n, y="b c").source
     assert source == (
-        '@get("/a/"+encodeURIComponent($n)+"/b%2Fc?q="+encodeURIComponent(($n + 1))+"&r=2")'
+        '@get("/a/"+encodeURIComponent($n)+"/b%20c?q="+encodeURIComponent(($n + 1))+"&r=2")'
     )
 
 

@@ -87,3 +87,28 @@ def test_an_empty_value_is_refused(build: Any, example: str) -> None:
         "An empty value stops every later attribute of the page.\n"
         f"Leave it out, or write {example}."
     )
+
+
+@pytest.mark.parametrize(
+    ("build", "caller"),
+    [
+        (ds.show, "ds.show"),
+        (lambda code: ds.class_({"a": code}), "ds.class_"),
+        (lambda code: ds.style({"a": code}), "ds.style"),
+        (lambda code: ds.attr({"a": code}), "ds.attr"),
+        (lambda code: ds.computed({"a": {"b": code}}), "ds.computed"),
+    ],
+)
+def test_several_statements_are_no_value(build: Any, caller: str) -> None:
+    with pytest.raises(UsageError, match=f"^{caller} got several statements: 'a; b'"):
+        build(ds.js("a; b"))
+
+
+@pytest.mark.parametrize("build", [ds.class_, ds.style, ds.attr])
+def test_a_key_is_text_and_nothing_breaks_out_of_it(build: Any) -> None:
+    (value,) = build({'";@post(</b>': True}).values()
+    assert value == '{"\\"\\u003b\\u0040post(\\u003c/b>":true}'
+
+
+def test_users_text_is_shown_and_never_run() -> None:
+    assert ds.text("$a; @post('/x')") == {"data-text": "\"\\u0024a\\u003b \\u0040post('/x')\""}

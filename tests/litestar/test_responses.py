@@ -384,3 +384,18 @@ def test_the_openapi_schema_knows_our_answers(client: TestClient) -> None:
         "text/html": {"schema": {"type": "string"}}
     }
     assert "204" in paths["/nothing"]["post"]["responses"]
+
+
+def test_events_and_nodes_in_one_list_are_refused() -> None:
+    @post("/mixed")
+    async def mixed() -> list[Event | h.Node]:
+        return [remove("#x"), h.p["x"]]
+
+    app = Litestar([mixed], plugins=[StarioPlugin()], debug=True)
+    with TestClient(app) as client:
+        text = client.post("/mixed").text
+    assert (
+        "A handler returned a list of events and something else.\n"
+        "One answer is either a stream of events or a page.\n"
+        "Make an event of each node: patch(node)."
+    ) in text

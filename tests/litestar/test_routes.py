@@ -46,7 +46,7 @@ def test_a_handler_gives_its_path() -> None:
 
 
 def test_a_method_of_a_controller_gives_its_path() -> None:
-    assert ds.delete(Files.remove, name="a/b").source == '@delete("/files/a%2Fb")'
+    assert ds.delete(Files.remove, name="a b").source == '@delete("/files/a%20b")'
 
 
 def test_a_live_view_gives_the_path_of_its_page() -> None:

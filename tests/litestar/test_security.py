@@ -8,6 +8,7 @@ import pytest
 from litestar import HttpMethod, Litestar, get, route
 from litestar.testing import TestClient
 
+from stario_components._errors import UsageError
 from stario_components.litestar import StarioPlugin
 
 
@@ -80,3 +81,21 @@ def test_every_changing_method_is_guarded(client: TestClient, method: str) -> No
     headers = {"sec-fetch-site": "cross-site"}
     assert client.request(method, "/", headers=headers).status_code == 403
     assert client.request(method, "/").status_code == 204
+
+
+def test_one_trusted_origin_may_be_text() -> None:
+    plugin = StarioPlugin(trusted_origins="https://admin.test")
+    with TestClient(Litestar([change], plugins=[plugin])) as client:
+        assert client.post("/", headers={"origin": "https://admin.test"}).status_code == 204
+        assert client.post("/", headers={"sec-fetch-site": "cross-site"}).status_code == 403
+
+
+@pytest.mark.parametrize("origin", ["", "/", "admin.test", "https://a.test/path", "*"])
+def test_what_is_no_origin_is_refused(origin: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        StarioPlugin(trusted_origins=[origin])
+    assert str(caught.value) == (
+        f"trusted_origins got {origin!r}.\n"
+        "Browsers send an origin as scheme and host; anything else would never match.\n"
+        'Write trusted_origins=["https://admin.example.org"].'
+    )

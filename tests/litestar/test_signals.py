@@ -248,3 +248,10 @@ def test_such_a_handler_gets_the_value_when_all_is_well() -> None:
     with TestClient(Litestar([checked], plugins=[StarioPlugin()])) as client:
         answer = client.post("/checked", json={"title": "good"}, headers=DATASTAR)
     assert 'data: signals {"title":"good"}' in answer.text
+
+
+def test_a_limit_above_the_usual_one_holds_for_large_bodies() -> None:
+    plugin = StarioPlugin(signals_limit_bytes=5_000_000)
+    with TestClient(Litestar(HANDLERS, plugins=[plugin])) as client:
+        answer = client.post("/s", json={"n": 1, "label": "x" * 2_000_000}, headers=DATASTAR)
+        assert answer.status_code == 200

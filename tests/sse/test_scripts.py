@@ -135,3 +135,8 @@ def test_an_event_is_dispatched_where_the_selector_says() -> None:
     html = dispatch("saved", {"by": "</script>"}, selector="#a'b").html
     assert 'document.querySelectorAll("#a\'b").forEach((el) => el.dispatchEvent(' in html
     assert '{"by":"\\u003c/script>"}' in html
+
+
+@pytest.mark.parametrize("address", ["?at=10:30", "#a:b", "x?at=10:30"])
+def test_a_colon_behind_the_path_is_no_scheme(address: str) -> None:
+    assert address in navigate(address).html

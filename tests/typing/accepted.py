@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import msgspec
 from litestar import Litestar, delete, post
+from litestar.params import FromPath
 
 from stario_components import Event, Relay, Tasks, ds, h, patch, plain, remove, render, signals
 from stario_components.litestar import LastEventId, StarioPlugin, live, stream
@@ -18,7 +20,7 @@ class Address(ds.Signals):
 class Form(ds.Signals):
     title: str = ""
     count: int = 0
-    home: Address = Address()
+    home: Address = msgspec.field(default_factory=Address)
 
 
 def view(titles: list[str]) -> h.Node:
@@ -33,7 +35,7 @@ def view(titles: list[str]) -> h.Node:
 
 
 @live("/{room:int}", topics=["a", "b.{room}"])
-async def index(room: int, relay: Relay) -> h.Node:
+async def index(room: FromPath[int], relay: Relay) -> h.Node:
     return view([str(relay.subscribers("a"))])
 
 
@@ -60,3 +62,11 @@ async def feed() -> AsyncIterator[Event]:
 app = Litestar([index, act, several, answer, feed], plugins=[StarioPlugin()])
 text: str = render(view([]))
 clicked: ds.Expr = ds.post(act)
+shown: ds.Attrs = ds.class_({"a": ds.signal("x") == 1}) | {"hidden": True} | ds.style({"top": 0})
+plain_first: ds.Attrs = {"id": "x"} | ds.show(ds.not_(ds.el.get("checked")))
+timed: ds.Attrs = ds.on_within("click", "li", ds.seq(clicked, clicked), throttle_s=1, leading=False)
+paid: ds.ProAttrs = ds.scroll_into_view(behavior="smooth", vertical="center")
+never: ds.Expr = ds.get("/x", retry_max_count=float("inf"), headers={"X-A": "b"}, query={"n": None})
+checked: ds.Checked[Form] = ds.checked(lambda: ds.decode(Form, b"{}"))
+title: str = ds.decode_form(Form, [("title", "x")]).title + checked.value.home.city
+vouched: ds.Expr = ds.trusted_js(text)

@@ -12,6 +12,9 @@ class Form(ds.Signals):
 def wrong(text: str) -> None:
     h.buton["x"]  # error
     h.element(3)  # error
+    h.br["x"]  # error
+    h.p[object()]  # error
+    h.p[ds.signal("a")]  # error
     ds.bind(Form.refs.titel)  # error
     ds.on("click", "alert(1)")  # error
     ds.on("click", ds.js("f()"), onse=True)  # error
@@ -25,7 +28,23 @@ def wrong(text: str) -> None:
     ds.post("/x", retry="often")  # error
     ds.post("/x", content_type="xml")  # error
     ds.post(3)  # error
+    ds.post("/x", retries=3, retry_max_count="all")  # error
+    ds.seq("f()")  # error
+    ds.effect(text)  # error
+    ds.peek("x")  # error
+    ds.on_within("click", "li", text)  # error
     ds.class_("done")  # error
+    ds.class_()  # error
+    ds.text(x=1)  # error
+    ds.show(True)["id"] = "x"  # error
+    ds.show(True).pop("data-show")  # error
+    ds.signal("a").source = "b"  # error
+    ds.el.set(1)  # error
+    ds.decode(dict, "{}")  # error
+    ds.decode(Form, "{}").titel  # error
+    ds.use_client("1.0.1")  # error
+    ds.json_signals(only={"include": 1})  # error
+    ds.bind("x", event=1)  # error
     ds.signal(3)  # error
     ds.intl("numbers", 1)  # error
     ds.scroll_into_view(behavior="slow")  # error

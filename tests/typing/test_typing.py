@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,10 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[int]]:
 
 def test_what_must_be_accepted_is(found: dict[str, set[int]]) -> None:
     assert found.get("accepted.py", set()) == set()
+
+
+def test_what_is_accepted_also_runs() -> None:
+    runpy.run_path(str(HERE / "accepted.py"), run_name="page")
 
 
 def test_exactly_the_marked_lines_are_rejected(found: dict[str, set[int]]) -> None:

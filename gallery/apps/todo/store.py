@@ -131,13 +131,13 @@ class TodoStore:
     @asynccontextmanager
     async def _transaction(self) -> AsyncGenerator[None]:
         async with self._writing:
-            await self._database.execute("BEGIN IMMEDIATE")
             try:
+                await self._database.execute("BEGIN IMMEDIATE")
                 yield
-            except BaseException:
-                await self._database.rollback()
-                raise
-            await self._database.commit()
+                await self._database.commit()
+            finally:
+                if self._database.in_transaction:  # it failed, or was cancelled anywhere above
+                    await asyncio.shield(self._database.rollback())
 
 
 def title_error(title: str) -> str:

@@ -93,11 +93,13 @@ class Attrs(_Frozen):
     def __ror__(self, other: Mapping[str, Value]) -> Attrs:
         return Attrs(other) | self
 
-    def _refuse(self, *_: object, **__: object) -> NoReturn:
-        raise TypeError("Attrs can't be changed; merge with |")
+    if not TYPE_CHECKING:  # a checker that sees these lets the calls pass
 
-    __setitem__ = __delitem__ = __ior__ = update = clear = _refuse
-    pop = popitem = setdefault = _refuse
+        def _refuse(self, *_: object, **__: object) -> NoReturn:
+            raise TypeError("Attrs can't be changed; merge with |")
+
+        __setitem__ = __delitem__ = __ior__ = update = clear = _refuse
+        pop = popitem = setdefault = _refuse
 
 
 class ProAttrs(Attrs):

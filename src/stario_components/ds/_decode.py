@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import msgspec
 
 from .._errors import WireError
-from ._signals import Signals, fields_of, struct_in
+from ._signals import Signals, fields_of, kinds_of, struct_in, struct_of
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -164,13 +163,36 @@ def _field_errors(
         try:
             msgspec.convert(value, type=field.type, strict=strict)
         except msgspec.ValidationError as error:
-            nested = struct_in(field)
-            if nested and isinstance(value, dict):
-                inner = cast("dict[str, object]", value)
-                yield from _field_errors(nested, inner, f"{name}.", strict=strict)
-            else:
-                one = field_error(str(error))
-                yield FieldError(f"{name}{_joint(one.field)}{one.field}", one.message)
+            yield from _errors_inside((field.type, name), value, error, strict=strict)
+
+
+def _errors_inside(
+    where: tuple[Any, str], value: object, error: Exception, *, strict: bool
+) -> Iterator[FieldError]:
+    """The errors of one value: of each field, of each item, or the one that msgspec told."""
+    kind, name = where
+    nested, items = struct_of(kind), _items_of(kind)
+    found: list[FieldError] = []
+    if nested and isinstance(value, dict):
+        inner = cast("dict[str, object]", value)
+        found = list(_field_errors(nested, inner, f"{name}.", strict=strict))
+    elif items is not None and isinstance(value, list):
+        for at, item in enumerate(cast("list[object]", value)):
+            try:
+                msgspec.convert(item, type=items, strict=strict)
+            except msgspec.ValidationError as wrong:
+                found += _errors_inside((items, f"{name}[{at}]"), item, wrong, strict=strict)
+    if found:
+        yield from found
+    else:  # all that is inside is well: it is the whole that is wrong, its length for example
+        one = field_error(str(error))
+        yield FieldError(f"{name}{_joint(one.field)}{one.field}", one.message)
+
+
+def _items_of(kind: Any) -> Any:
+    """What a list holds, or nothing when the kind is no list."""
+    lists = (each for each in kinds_of(kind) if _is_list(each) and get_args(each))
+    return next((get_args(each)[0] for each in lists), None)
 
 
 def _joint(path: str) -> str:
@@ -197,6 +219,8 @@ def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dic
     for name, text in pairs:
         owner, node = kind, tree
         *parents, leaf = name.split(".")
+        if len(parents) > LIMIT_DEPTH:
+            raise SignalsError([FieldError("", f"Nested more than {LIMIT_DEPTH} levels deep")])
         for parent in parents:
             inner = _field(owner, parent)
             owner = (struct_in(inner) if inner else None) or Signals
@@ -210,7 +234,7 @@ def _nested(kind: type[msgspec.Struct], pairs: Iterable[tuple[str, str]]) -> dic
 
 def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -> None:
     name, text = pair
-    kinds = _kinds(field.type) if field else ()
+    kinds = kinds_of(field.type) if field else ()
     if bool in kinds and text == "on":
         node[name] = True
     elif text == "" and kinds != (str,):
@@ -223,15 +247,6 @@ def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -
 
 def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:
     return next((field for field in fields_of(owner).values() if field.encode_name == name), None)
-
-
-def _kinds(kind: Any) -> tuple[Any, ...]:
-    """What a field may be, without its constraints: of `Annotated[str, …] | None` text and None."""
-    if get_origin(kind) is Annotated:
-        return _kinds(kind.__origin__)
-    if get_origin(kind) in (Union, UnionType):
-        return tuple(one for each in get_args(kind) for one in _kinds(each))
-    return (kind,)
 
 
 def _is_list(kind: object) -> bool:

@@ -16,8 +16,9 @@ class FileSignal(msgspec.Struct, frozen=True):
         class Upload(ds.Signals):
             files: list[ds.FileSignal] = []
 
-    Large files make large requests: base64 takes a third more, and signals have a limit. For these,
-    post the form itself as `multipart/form-data`.
+    Large files make large requests: base64 takes a third more, and signals have a limit
+    (`signals_limit_bytes`). For these, post the form itself as `multipart/form-data` and read the
+    uploads as your framework does; a class of signals takes the form's text fields only.
 
     Source: https://data-star.dev/reference/attributes#data-bind
 

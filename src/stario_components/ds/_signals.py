@@ -14,7 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 import msgspec
 from msgspec.structs import fields as msgspec_fields
@@ -76,8 +87,22 @@ def fields_of(owner: type[msgspec.Struct]) -> dict[str, FieldInfo]:
 
 def struct_in(field: FieldInfo) -> type[msgspec.Struct] | None:
     """The struct that a field holds, if it holds one."""
-    kind = field.type
-    return kind if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else None
+    return struct_of(field.type)
+
+
+def struct_of(kind: Any) -> type[msgspec.Struct] | None:
+    """The struct among the kinds of a type."""
+    kinds = (each for each in kinds_of(kind) if isinstance(each, type))
+    return next((each for each in kinds if issubclass(each, msgspec.Struct)), None)
+
+
+def kinds_of(kind: Any) -> tuple[Any, ...]:
+    """What a field may be, without its constraints: of `Annotated[str, …] | None` text and None."""
+    if get_origin(kind) is Annotated:
+        return kinds_of(kind.__origin__)
+    if get_origin(kind) in (Union, UnionType):
+        return tuple(one for each in get_args(kind) for one in kinds_of(each))
+    return (kind,)
 
 
 def unknown_signal(owner: type, name: str, known: Iterable[str]) -> AttributeError:

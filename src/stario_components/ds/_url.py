@@ -45,15 +45,16 @@ def _parsed(template: str) -> _Template:
 def url(template: str, /, query: Mapping[str, object] | None = None, **path: object) -> str:
     """A URL from a template, its path parameters and its query, all values known here.
 
-    Holes are written as in a Litestar route, `{id}` or `{id:int}`. Values are percent-encoded,
-    slashes too; a query value of `None` is left out, a list repeats its name.
+    Holes are written as in a Litestar route, `{id}` or `{id:int}`. Values are percent-encoded; a
+    query value of `None` is left out, a list repeats its name.
 
     Raises: UsageError for a missing, unknown or empty parameter, for `.` and `..` (a browser
-    resolves them away), and for a scheme other than http and https.
+    resolves them away), for a slash (a server decodes it before it routes), and for a scheme other
+    than http and https.
 
     Example:
-        >>> url("/boards/{board}/todos/{id:int}", {"page": 2, "q": None}, board="a/b", id=7)
-        '/boards/a%2Fb/todos/7?page=2'
+        >>> url("/boards/{board}/todos/{id:int}", {"page": 2, "q": None}, board="a b", id=7)
+        '/boards/a%20b/todos/7?page=2'
     """
     parsed = _parsed(template)
     filled = _filled(parsed, parsed.between, path)
@@ -67,6 +68,9 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
 
 def address(template: str, query: Mapping[str, object] | None, path: Mapping[str, object]) -> str:
     """The source of a URL; a value that is an expression is encoded in the browser.
+
+    What such a value will be is not known here: a slash in it reaches the server encoded, and the
+    server decodes it. Give ids that way, not free text.
 
     Example:
         >>> from stario_components import ds
@@ -124,7 +128,8 @@ def _filled(parsed: _Template, between: tuple[str, ...], path: Mapping[str, obje
 
 def _segment(template: str, name: str, value: object) -> str:
     text = str(_known(value))
-    if value is None or text in ("", ".", ".."):
+    # A server decodes %2F before it routes: `/boards/7%2Fall` is `/boards/7/all` to it.
+    if value is None or text in ("", ".", "..") or "/" in text or "\\" in text:
         raise unfit_parameter(template, name, value)
     return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
 
@@ -187,7 +192,7 @@ def unfit_parameter(template: str, name: str, value: object) -> UsageError:
     return UsageError(
         message(
             f"{name} in {shown(template)} got {shown(value)}.",
-            "Such a segment vanishes from the path, and another route would answer.",
+            "It would change the segments of the path, and another route would answer.",
             "Check the value before the link is built.",
         )
     )

@@ -12,6 +12,7 @@ from litestar.datastructures import Cookie
 from litestar.response import Response
 from litestar.response.base import ASGIResponse
 
+from .._errors import UsageError, message
 from ..live import EventStream, random_retry_ms
 from ..render import render_bytes
 from ..sse import HEARTBEAT, Event, PlainAnswer, retry, write
@@ -134,7 +135,10 @@ def _events(content: Any) -> list[Event]:
         return [content]
     if isinstance(content, list | tuple):
         items = cast("list[Any]", content)
-        return items if all(isinstance(item, Event) for item in items) else []
+        events = [item for item in items if isinstance(item, Event)]
+        if events and len(events) < len(items):
+            raise events_and_nodes()
+        return events
     return []
 
 
@@ -163,3 +167,13 @@ def _page_to_return_to(request: Request[Any, Any, Any]) -> str | None:
 def _is_path(path: str) -> bool:
     """A browser takes what begins with two slashes, either way, for another site."""
     return path.startswith("/") and path[1:2] not in ("/", "\\")
+
+
+def events_and_nodes() -> UsageError:
+    return UsageError(
+        message(
+            "A handler returned a list of events and something else.",
+            "One answer is either a stream of events or a page.",
+            "Make an event of each node: patch(node).",
+        )
+    )

@@ -8,6 +8,7 @@ Source: https://www.w3.org/TR/fetch-metadata/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -16,6 +17,9 @@ from litestar.exceptions import PermissionDeniedException
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from .._errors import UsageError, message, shown
+
+_ORIGIN = re.compile(r"https?://[^/\s]+/?")
 _SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
@@ -23,7 +27,11 @@ class CrossSiteGuard(ASGIMiddleware):
     """Refuses changing requests that a page of another site made the browser send."""
 
     def __init__(self, trusted_origins: Iterable[str]) -> None:
-        self._trusted = frozenset(origin.rstrip("/") for origin in trusted_origins)
+        origins = [trusted_origins] if isinstance(trusted_origins, str) else list(trusted_origins)
+        for origin in origins:
+            if not _ORIGIN.fullmatch(origin):
+                raise no_origin(origin)
+        self._trusted = frozenset(origin.rstrip("/") for origin in origins)
 
     async def handle(  # noqa: PLR0917  # Litestar's signature
         self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp
@@ -36,7 +44,7 @@ class CrossSiteGuard(ASGIMiddleware):
     def _check(self, headers: Headers) -> None:
         origin = headers.get("origin", "")
         site = headers.get("sec-fetch-site", "")
-        if origin in self._trusted:
+        if origin and origin in self._trusted:
             return
         if site:
             is_ours = site in ("same-origin", "none")
@@ -51,6 +59,16 @@ def _host_of(origin: str) -> str | None:
         return urlsplit(origin).netloc or None
     except ValueError:  # no browser sends such a one; still it must not be a failure of ours
         return None
+
+
+def no_origin(origin: str) -> UsageError:
+    return UsageError(
+        message(
+            f"trusted_origins got {shown(origin)}.",
+            "Browsers send an origin as scheme and host; anything else would never match.",
+            'Write trusted_origins=["https://admin.example.org"].',
+        )
+    )
 
 
 def foreign_request(origin: str) -> PermissionDeniedException:

@@ -60,7 +60,7 @@ async def _from_query(request: Request[Any, Any, Any], kind: type[ds.Signals]) -
     _check_size(request, len(request.scope["query_string"]))
     source = request.query_params.get("datastar")
     if source is not None:
-        return ds.decode(kind, str(source))
+        return ds.decode(kind, str(source), limit_bytes=runtime_of(request).signals_limit_bytes)
     if request.method == "DELETE" and await request.body():
         return await _from_body(request, kind)
     return ds.decode_form(kind, _pairs(request.query_params.multi_items()))
@@ -75,7 +75,7 @@ async def _from_body(request: Request[Any, Any, Any], kind: type[ds.Signals]) ->
         return ds.decode_form(kind, _pairs((await request.form()).multi_items()))
     if body and media_type != "application/json":
         raise unsupported_media_type(media_type)
-    return ds.decode(kind, body or b"{}")
+    return ds.decode(kind, body or b"{}", limit_bytes=runtime_of(request).signals_limit_bytes)
 
 
 def _pairs(items: Any) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 EVERYTHING = frozenset({"*"})
 _LIMIT = 1024
@@ -35,8 +36,9 @@ class Inbox:
         """Note that a subject changed. Never waits, from any thread."""
         if threading.get_ident() == self._thread:
             self._mark(subject)
-        elif not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._mark, subject)
+        else:
+            with suppress(RuntimeError):  # its loop is closed: nobody is left to be told
+                self._loop.call_soon_threadsafe(self._mark, subject)
 
     async def changed(self) -> frozenset[str]:
         """Wait until something changed; what did, and the inbox is clean again."""

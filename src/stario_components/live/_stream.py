@@ -91,10 +91,10 @@ class EventStream:
 
     async def _run(self, receive: Receive, send: Send, end: asyncio.Future[None]) -> None:
         # The first write is at once: a proxy and the page learn that the stream is open.
-        await send(_body(self._first or self._heartbeat))
-        pump = asyncio.create_task(self._pump(send))
+        await self._write(send, _body(self._first or self._heartbeat))
         gone = asyncio.create_task(_disconnected(receive))
         beat = asyncio.create_task(self._beat(send))
+        pump = asyncio.create_task(self._pump(send))
         tasks: set[asyncio.Future[Any]] = {pump, gone, beat}
         try:
             await asyncio.wait({*tasks, end}, return_when=asyncio.FIRST_COMPLETED)

@@ -138,7 +138,9 @@ class _Raw:
 
 def _check_address(address: str, caller: str, *, is_external: bool) -> None:
     ds.checked_url(address)
-    if not is_external and (address.startswith("//") or ":" in address.partition("/")[0]):
+    if not is_external and (
+        address.startswith("//") or ":" in re.split(r"[/?#]", address, maxsplit=1)[0]
+    ):
         raise leaves_site(address, caller)
 
 
