@@ -131,12 +131,15 @@ class TodoStore:
     @asynccontextmanager
     async def _transaction(self) -> AsyncGenerator[None]:
         async with self._writing:
+            is_kept = False
             try:
                 await self._database.execute("BEGIN IMMEDIATE")
                 yield
                 await self._database.commit()
+                is_kept = True
             finally:
-                if self._database.in_transaction:  # it failed, or was cancelled anywhere above
+                # What was cancelled may still run in the connection's thread; this runs after it.
+                if not is_kept:
                     await asyncio.shield(self._database.rollback())
 
 
