@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stario_components import ds
@@ -69,6 +69,7 @@ def test_a_time_that_is_no_number_is_refused(seconds: Any) -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_a_selector_does_not_leave_its_text(selector: str) -> None:
     source = str(ds.on_within("click", selector, RUN)["data-on:click"])

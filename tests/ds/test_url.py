@@ -6,7 +6,7 @@ import enum
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stario_components import ds
@@ -37,6 +37,7 @@ def test_a_url_is_filled(template: str, query: Any, path: Any, url: str) -> None
     assert ds.url(template, query, **path) == url
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text not in (".", "..")))
 def test_no_value_leaves_its_segment(value: str) -> None:
     try:

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stario_components import Relay
@@ -28,6 +28,7 @@ def takes(pattern: str, subject: str) -> bool:
     return pattern == subject
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(PATTERNS, min_size=1, max_size=3), max_size=5), st.lists(SUBJECTS, max_size=9)
 )
@@ -58,6 +59,7 @@ STEP = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(STEP, max_size=25))
 def test_in_any_order_of_steps_it_does_what_the_model_does(steps: list[tuple[str, Any]]) -> None:
     asyncio.run(_follow(steps))

@@ -239,20 +239,24 @@ async def test_a_request_body_that_comes_late_does_not_end_it() -> None:
 
 
 async def test_no_heartbeat_is_sent_where_events_flow(monkeypatch: pytest.MonkeyPatch) -> None:
-    browser, source, ticks = Browser(), Source(), asyncio.Queue[None]()
-    sleep = asyncio.sleep
+    browser, source = Browser(), Source()
+    asleep, ticks, sleep = asyncio.Event(), asyncio.Queue[None](), asyncio.sleep
 
     async def tick_or_sleep(seconds: float) -> None:
-        await (ticks.get() if seconds == 7 else sleep(seconds))
+        if seconds != 7:
+            return await sleep(seconds)
+        asleep.set()
+        return await ticks.get()
 
     monkeypatch.setattr(asyncio, "sleep", tick_or_sleep)
     task = run(browser, source, StreamSet(), first=b"1", heartbeat_s=7)
-    await browser.until(2)
+    await asleep.wait()
     source.queue.put_nowait(b"a")
     await browser.until(3)
-    for _ in range(2):  # after the first, something was sent; before the second, nothing
+    for _ in range(2):  # before the first tick something was sent, before the second nothing
+        asleep.clear()
         ticks.put_nowait(None)
-        await sleep(0.01)
+        await asleep.wait()
     assert browser.bodies == [b"1", b"a", BEAT]
     browser.left.set()
     await task
