@@ -202,3 +202,8 @@ def test_it_says_what_it_holds() -> None:
 def test_what_is_no_mapping_does_not_merge() -> None:
     with pytest.raises(TypeError):
         ds.show(True) | None  # type: ignore[operator]
+
+
+def test_the_case_of_an_attribute_hides_no_second_writer() -> None:
+    with pytest.raises(UsageError, match="both write class"):
+        ds.attr({"Class": "a"}) | ds.class_({"b": True})

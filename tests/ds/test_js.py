@@ -248,3 +248,30 @@ def test_javascript_reads_them_the_same() -> None:
     assert json.loads(done.stdout, parse_int=float) == as_utf16(values)
     assert len(values) >= 400
     assert any(isinstance(value, dict) and value for value in values)
+
+
+class Card(msgspec.Struct, rename="camel", tag="card"):
+    top_title: Any
+    note: Any = msgspec.UNSET
+
+
+@dataclass
+class Pair:
+    left: Any
+    right: Any
+
+
+def test_an_expression_inside_a_struct_or_dataclass_stays_one() -> None:
+    value = Card(Pair(ds.signal("n"), [ds.signal("m") + 1]))
+    assert ds.literal(value) == '{"type":"card","topTitle":{"left":$n,"right":[($m + 1)]}}'
+
+
+@pytest.mark.parametrize("value", [Card(b"x"), Pair(1, {2}), Card(Pair(float("nan"), 1))])
+def test_what_has_no_literal_is_refused_at_every_depth(value: Any) -> None:
+    with pytest.raises(UsageError):
+        ds.literal(value)
+
+
+def test_data_inside_a_struct_holds_no_code() -> None:
+    with pytest.raises(UsageError, match="A patch of signals got the expression"):
+        ds.json_text(Card(ds.signal("n")))

@@ -38,6 +38,24 @@ def test_an_element_renders_under_its_name(tag: str) -> None:
     assert html == doctype + (f"<{tag}>" if tag in VOID else f"<{tag}></{tag}>")
 
 
+@pytest.mark.parametrize("tag", VOID)
+def test_a_void_element_takes_attributes_and_no_children(tag: str) -> None:
+    element = getattr(h, name_of(tag))
+    assert str(element(id="x")) == f'<{tag} id="x">'
+    with pytest.raises(TypeError, match="not subscriptable"):
+        element["x"]
+
+
+def test_names_of_svg_attributes_are_kept() -> None:
+    assert str(h.svg(viewBox="0 0 1 1", preserveAspectRatio="none")) == (
+        '<svg viewBox="0 0 1 1" preserveAspectRatio="none"></svg>'
+    )
+
+
+def test_a_misspelt_attribute_can_not_be_caught() -> None:
+    assert str(h.input(plceholder="x")) == '<input plceholder="x">'
+
+
 def test_attributes_and_children_are_escaped() -> None:
     assert str(h.p(".a", title='"<')["<b>", None, False, 3]) == (
         '<p class="a" title="&#34;&lt;">&lt;b&gt;3</p>'
@@ -61,7 +79,11 @@ def test_a_misspelt_tag_is_refused_with_the_nearest() -> None:
 def test_a_tag_that_is_like_none_is_refused_with_the_way_to_custom_elements() -> None:
     with pytest.raises(AttributeError) as caught:
         h.xyzzy  # type: ignore[attr-defined]
-    assert str(caught.value).endswith('For a custom element write h.element("my-tag").')
+    assert str(caught.value) == (
+        "h has no element 'xyzzy'.\n"
+        "A browser would render an unknown element that does nothing.\n"
+        'For a custom element write h.element("my-tag").'
+    )
 
 
 @pytest.mark.parametrize("name", ["my-tag", "a-b.c_d-1", "x-"])

@@ -22,7 +22,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[int]]:
     settings = {
         "include": [str(HERE)],
         "pythonVersion": "3.11",
-        "typeCheckingMode": "standard",
+        "typeCheckingMode": "strict",
         "reportUnusedExpression": "none",
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")

@@ -203,9 +203,10 @@ def _refuse_two_writers(attrs: Mapping[str, Value]) -> None:
     known = [name for name in attrs if name.startswith(prefix)]
     written = {name.split("__")[0].removeprefix(prefix): name for name in known}
     entries = {name: _keys(attrs[wire_name]) for name, wire_name in written.items()}
-    if "class" in entries.get("attr", ()) and "class" in written:
+    attr = {key.lower() for key in entries.get("attr", ())}  # HTML does not mind the case
+    if "class" in attr and "class" in written:
         raise two_writers("class", "ds.attr", "ds.class_")
-    if "style" in entries.get("attr", ()) and "style" in written:
+    if "style" in attr and "style" in written:
         raise two_writers("style", "ds.attr", "ds.style")
     if "show" in written and "display" in entries.get("style", ()):
         raise two_writers("display", "ds.show", "ds.style")

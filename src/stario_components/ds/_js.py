@@ -25,6 +25,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Protocol, cast
@@ -172,10 +173,26 @@ def _plain(value: object) -> object:
         return int.__int__(value)
     if isinstance(value, float):  # numpy's, for example
         return float.__float__(value)
+    if isinstance(value, msgspec.Struct):
+        return _struct_fields(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     try:
         return msgspec.to_builtins(value)
     except TypeError:
         raise no_literal(value) from None
+
+
+def _struct_fields(value: msgspec.Struct) -> object:
+    """One level of a struct, as msgspec writes it. What is inside takes the same road as all else,
+    so that an expression stays one, and what has no literal is refused at every depth."""
+    kind, config = type(value), value.__struct_config__
+    names = zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True)
+    pairs = {wire: getattr(value, name) for wire, name in names}
+    told = {wire: item for wire, item in pairs.items() if item is not msgspec.UNSET}
+    if config.array_like:
+        return list(told.values())
+    return told if config.tag is None else {cast("str", config.tag_field): config.tag, **told}
 
 
 def _key(key: object) -> str:
