@@ -275,3 +275,14 @@ def test_what_has_no_literal_is_refused_at_every_depth(value: Any) -> None:
 def test_data_inside_a_struct_holds_no_code() -> None:
     with pytest.raises(UsageError, match="A patch of signals got the expression"):
         ds.json_text(Card(ds.signal("n")))
+
+
+@pytest.mark.parametrize("encode", [ds.literal, ds.json_text])
+def test_a_key_that_would_set_the_prototype_is_refused(encode: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        encode({"a": {"__proto__": 1}})
+    assert str(caught.value) == (
+        "An object in an expression got the key '__proto__'.\n"
+        "In JavaScript that sets the prototype of the object, and the value is lost.\n"
+        "Use another name."
+    )

@@ -196,10 +196,12 @@ def _struct_fields(value: msgspec.Struct) -> object:
 
 
 def _key(key: object) -> str:
-    if type(key) is str:
+    if type(key) is str and key != "__proto__":
         return key
     if not isinstance(key, str):
         raise key_is_no_text(key)
+    if key == "__proto__":
+        raise key_is_prototype()
     return str.__str__(key)
 
 
@@ -223,6 +225,16 @@ def key_is_no_text(key: object) -> UsageError:
             f"An object in an expression got the key {shown(key)}.",
             "The keys of a JavaScript object are text; another type would silently become text.",
             "Convert the keys: {str(key): value}.",
+        )
+    )
+
+
+def key_is_prototype() -> UsageError:
+    return UsageError(
+        message(
+            "An object in an expression got the key '__proto__'.",
+            "In JavaScript that sets the prototype of the object, and the value is lost.",
+            "Use another name.",
         )
     )
 
