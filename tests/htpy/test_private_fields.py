@@ -18,6 +18,10 @@ def test_an_element_has_the_fields_that_we_write() -> None:
     )
 
 
+def test_a_fragment_has_the_field_that_we_read() -> None:
+    assert htpy.Fragment.__slots__ == ("_node",)
+
+
 def test_the_functions_that_we_call_are_there() -> None:
     assert _attributes.id_class_names_from_css_str("#i.a") == {"id": "i", "class": "a"}
     assert _elements._python_to_html_name("for_") == "for"

@@ -1,7 +1,7 @@
 """What a node means: one recursive walk that appends text to a list.
 
-Laws: the same bytes as htpy's `iter_chunks`, in the same order of evaluation. Elements that are not
-ours, fragments, contexts and everything else with `iter_chunks` go through that method.
+Laws: the same bytes as htpy's `iter_chunks`, in the same order of evaluation. Contexts, subclasses
+that others made of htpy's elements, and everything else with `iter_chunks` go through that method.
 """
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Awaitable, Generator, Iterable
 from typing import Any
 
-from htpy import BaseElement
+from htpy import BaseElement, Element, Fragment, HTMLElement, VoidElement
 from htpy._types import KnownInvalidChildren
 
 from ._escape import escape_text
 
 # The exact types whose fields may be read; `_elements`, which needs this file, makes them known.
 _Element = _Void = _Root = object
+_HTPYS = frozenset({Element, VoidElement, HTMLElement, Fragment})
 
 
 def learn(element: type, void: type, root: type) -> None:
@@ -101,7 +102,9 @@ def _write_element(node: Any, add: Any) -> None:
 
 def _write_other(node: Any, add: Any) -> None:
     """What is rarer. The order of the tests is htpy's."""
-    if callable(node) and not isinstance(node, BaseElement):
+    if type(node) in _HTPYS:
+        _write_htpys(node, add)
+    elif callable(node) and not isinstance(node, BaseElement):
         _write(node(), add)
     elif hasattr(node, "iter_chunks"):
         for chunk in node.iter_chunks(None):
@@ -114,6 +117,19 @@ def _write_other(node: Any, add: Any) -> None:
         add(str(node))
     else:
         _write_many(node, add)
+
+
+def _write_htpys(node: Any, add: Any) -> None:
+    """htpy's own: a document or a fragment around our elements must not take them the slow way."""
+    kind = type(node)
+    if kind is Fragment:
+        _write(node._node, add)
+    elif kind is VoidElement:
+        add(f"<{node._name}{node._attrs}>")
+    else:
+        if kind is HTMLElement:
+            add("<!doctype html>")
+        _write_element(node, add)
 
 
 def _write_many(node: Any, add: Any) -> None:

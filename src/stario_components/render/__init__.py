@@ -27,9 +27,10 @@ def render(node: htpy.Node) -> str:
         >>> render(["a & b", None, htpy.br])
         'a &amp; b<br>'
     """
-    if hasattr(node, "__html__") and not hasattr(node, "iter_chunks"):
+    if hasattr(node, "__html__") and not hasattr(node, "iter_chunks") and not callable(node):
+        # Only sooner than the walk would: a fragment of finished HTML is what most patches carry.
         # `str` of a Markup is the plain text of it: no method of Markup may meet it later.
-        return str(cast("htpy.Renderable", node).__html__())
+        return str.__str__(cast("htpy.Renderable", node).__html__())
     return text_of(node)
 
 
