@@ -20,7 +20,7 @@ import uvicorn
 from litestar import Litestar, get, post
 from markupsafe import Markup
 
-from stario_components import Event, ds, patch, remove, script, signals
+from stario_components import Event, ds, patch, remove, script
 from stario_components.litestar import StarioPlugin
 from stario_components.sse import SignalsPatch
 
@@ -87,16 +87,11 @@ def event(told: Instruction) -> Event:
                 event_id=told.event_id,
                 retry_ms=told.retry_duration,
             )
-        case "patchSignals" if told.signals_raw is not None:
-            return SignalsPatch(
-                json=told.signals_raw,
-                only_if_missing=told.only_if_missing,
-                event_id=told.event_id,
-                retry_ms=told.retry_duration,
-            )
         case "patchSignals":
-            return signals(
-                told.signals or {},
+            # By hand: the contract wants any JSON as it came, also what `signals` refuses.
+            raw = told.signals_raw
+            return SignalsPatch(
+                json=msgspec.json.encode(told.signals or {}).decode() if raw is None else raw,
                 only_if_missing=told.only_if_missing,
                 event_id=told.event_id,
                 retry_ms=told.retry_duration,

@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 from html.parser import HTMLParser
+from typing import Any
 
 import htpy
 import pytest
@@ -207,3 +208,14 @@ def test_what_is_no_mapping_does_not_merge() -> None:
 def test_the_case_of_an_attribute_hides_no_second_writer() -> None:
     with pytest.raises(UsageError, match="both write class"):
         ds.attr({"Class": "a"}) | ds.class_({"b": True})
+
+
+@pytest.mark.parametrize("elements", [h, htpy])
+def test_attributes_among_children_are_refused(elements: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        str(elements.p[ds.show(True)])
+    assert str(caught.value) == (
+        "An element got {'data-show': 'true'} among its children.\n"
+        "Attributes stand in parentheses; in brackets they would be shown as text.\n"
+        'Write h.p(ds.text(value)), and h.p(ds.show(condition))["text"] with children.'
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stario_components import ds
+from stario_components import ds, signals
 from stario_components._errors import UsageError
 from stario_components.ds import FieldError
 
@@ -43,3 +43,19 @@ def test_the_whole_is_named_when_it_is_wrong() -> None:
     assert form.messages == {"": "Input data was truncated"}
     with pytest.raises(UsageError, match="these are wrong: the whole"):
         form.value
+
+
+def test_messages_are_nested_as_the_fields_are() -> None:
+    errors = (FieldError("user.name", "short"), FieldError("user.age", "low"), FieldError("n", "x"))
+    form = ds.Checked[Step](None, errors)
+    assert form.messages == {"user": {"name": "short", "age": "low"}, "n": "x"}
+    assert signals({"errors": form.messages}).json == (
+        '{"errors":{"n":"x","user":{"age":"low","name":"short"}}}'
+    )
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_an_error_of_the_whole_field_and_one_inside_the_first_counts(order: int) -> None:
+    errors = (FieldError("user", "whole"), FieldError("user.name", "inside"))[::order]
+    first = {1: "whole", -1: {"name": "inside"}}[order]
+    assert ds.Checked[Step](None, errors).messages == {"user": first}

@@ -127,3 +127,7 @@ def test_htpy_shows_no_code_as_text() -> None:
 def test_an_operand_without_a_literal_is_refused(build: Callable[[], object], got: str) -> None:
     with pytest.raises(UsageError, match=f"An expression got {got}"):
         build()
+
+
+def test_a_number_modulo_an_expression_is_an_expression() -> None:
+    assert (10 % ds.signal("n")).source == "10 % $n"

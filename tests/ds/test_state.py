@@ -83,3 +83,14 @@ def test_initial_values_follow_the_names_on_the_wire() -> None:
         row: Row
 
     assert ds.signals(Page(Row("a;b"))) == {"data-signals": '{"row":{"firstName":"a\\u003bb"}}'}
+
+
+@pytest.mark.parametrize("values", [Form, ["title"], "title", None])
+def test_what_holds_no_signals_is_refused(values: Any) -> None:
+    with pytest.raises(UsageError, match="It takes signals by their names"):
+        ds.signals(values)
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    with pytest.raises(UsageError, match="got the key 3"):
+        ds.signals({3: 1})  # type: ignore[dict-item]

@@ -112,3 +112,20 @@ def test_a_key_is_text_and_nothing_breaks_out_of_it(build: Any) -> None:
 
 def test_users_text_is_shown_and_never_run() -> None:
     assert ds.text("$a; @post('/x')") == {"data-text": "\"\\u0024a\\u003b \\u0040post('/x')\""}
+
+
+@pytest.mark.parametrize("name", ["", " ", "a b", "a\n"])
+def test_an_attribute_whose_name_is_no_word_is_refused(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        ds.attr({"title": 1, name: 1})
+    assert str(caught.value) == (
+        f"ds.attr got the attribute {name!r}.\n"
+        "The client throws at a name that is no word, and every later attribute of the page "
+        "stops.\n"
+        'Write a name of HTML: ds.attr({"aria-expanded": open}).'
+    )
+
+
+@pytest.mark.parametrize("name", ["aria-expanded", "viewBox", "xlink:href", "_a", "data-x.y"])
+def test_an_attribute_is_kept_as_it_is_written(name: str) -> None:
+    assert ds.attr({name: 1}) == {"data-attr": f'{{"{name}":1}}'}

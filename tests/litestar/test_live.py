@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import traceback
 from collections.abc import AsyncGenerator
 from typing import Any
 
 import pytest
 from litestar import Litestar, Router
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import NotAuthorizedException
+from litestar.exceptions import LitestarException, NotAuthorizedException
 from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
-from stario_components import Relay, ds, h
+from stario_components import Event, Relay, ds, h
 from stario_components._errors import UsageError
-from stario_components.litestar import StarioPlugin, live
+from stario_components.litestar import StarioPlugin, live, stream
 from tests.asgi import opened, running
 
 
@@ -521,3 +522,26 @@ async def test_a_topic_with_a_parameter_may_meet_what_is_declared(
         stream = opened(app, "/7/subscribe")
         assert '<p id="p"></p>' in await stream.event()
         await stream.leave()
+
+
+@pytest.mark.parametrize("rate_hz", [0, -1, float("nan")])
+def test_a_rate_that_is_not_above_zero_is_refused(rate_hz: float) -> None:
+    with pytest.raises(UsageError) as caught:
+        live("/", topics="x", max_rate_hz=rate_hz)
+    assert str(caught.value) == (
+        f"live got max_rate_hz={rate_hz}.\n"
+        "It is how many patches a stream may send in a second; with none, no page would move.\n"
+        "Give a number above zero: max_rate_hz=30."
+    )
+
+
+async def test_a_stream_of_nodes_says_that_events_are_wanted() -> None:
+    @stream("/nodes")
+    async def nodes() -> AsyncGenerator[Event]:
+        yield h.p["x"]  # type: ignore[misc]
+
+    async with running(Litestar([nodes], plugins=[StarioPlugin()])) as app:
+        opening = opened(app, "/nodes")
+        with pytest.raises(LitestarException) as caught:  # its cause is ours
+            await opening.end()
+    assert "Make an event of it: patch(node)" in "".join(traceback.format_exception(caught.value))

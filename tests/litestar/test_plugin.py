@@ -11,7 +11,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.testing import TestClient
 
 from stario_components import Event, Relay, ds, h, signals
-from stario_components._errors import SetupError
+from stario_components._errors import SetupError, UsageError
 from stario_components.litestar import StarioPlugin, live, stream
 from tests.asgi import opened, running
 
@@ -119,3 +119,38 @@ def test_one_plugin_serves_one_app() -> None:
         "It holds the open streams and the tasks of one; those of the other would never end.\n"
         "Make one for each app; they may share a relay: StarioPlugin(relay=relay)."
     )
+
+
+@live("/nameless", topics="x")
+async def nameless() -> h.Node:
+    return h.main["no id"]
+
+
+@get("/own")
+async def own_failure() -> h.Node:
+    raise UsageError("mend it")
+
+
+@get("/other")
+async def other_failure() -> h.Node:
+    raise KeyError("not ours")
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/nameless", 'Give the root an id: h.main(id="board")[…].'),
+        ("/own", "the answer to /own failed"),
+        ("/other", None),
+    ],
+)
+def test_outside_debug_mode_our_errors_are_logged(
+    path: str, told: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    handlers = [nameless, own_failure, other_failure]
+    app = Litestar(handlers, plugins=[StarioPlugin()], logging_config=None)
+    with TestClient(app, raise_server_exceptions=False) as client:
+        assert client.get(path).status_code == 500
+    ours = [each for each in caplog.records if each.name == "stario_components.litestar._plugin"]
+    assert len(ours) == (told is not None)
+    assert told is None or told in caplog.text

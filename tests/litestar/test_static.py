@@ -13,11 +13,12 @@ from stario_components.assets import Asset, datastar
 from stario_components.litestar import StarioPlugin
 
 CSS = Asset("app.css", b"p { color: red }" * 50)
+ODD = Asset("wie geht's? 100% ü#.css", b"p {}")
 
 
 @pytest.fixture
 def client() -> Any:
-    with TestClient(Litestar([], plugins=[StarioPlugin(assets=[CSS])])) as client:
+    with TestClient(Litestar([], plugins=[StarioPlugin(assets=[CSS, ODD])])) as client:
         yield client
 
 
@@ -61,3 +62,9 @@ def test_it_is_sent_as_it_is_to_all_others(client: TestClient, accepts: str) -> 
 )
 def test_anything_else_is_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_a_name_that_a_url_has_to_encode_is_served_as_well(client: TestClient) -> None:
+    assert ODD.url.isascii()
+    assert not set(ODD.url) & set(" ?#'")
+    assert client.get(ODD.url).content == ODD.content

@@ -230,3 +230,18 @@ async def test_a_pattern_that_can_not_is_refused(pattern: str) -> None:
     relay = Relay(subjects=["todos", "boards.*", "a.b.c"])
     with pytest.raises(UsageError, match="The relay knows no subject"), relay.subscribe(pattern):
         pass
+
+
+async def test_a_refused_call_tells_nobody() -> None:
+    relay = Relay(subjects="a")
+    with relay.subscribe("a") as inbox:
+        for wrong in ("bad name", "b"):
+            with pytest.raises(UsageError):
+                await relay.publish("a", wrong)
+        assert inbox.take() == frozenset()
+    assert relay.statistics().published == 0
+
+
+async def test_one_subject_may_be_declared_as_a_text() -> None:
+    with pytest.raises(UsageError, match="Did you mean todos"):
+        await Relay(subjects="todos").publish("todo")

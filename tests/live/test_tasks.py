@@ -3,11 +3,13 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
+from contextlib import suppress
 
 import pytest
 
 from stario_components import Tasks
 from stario_components._errors import SetupError
+from stario_components.live import _tasks
 
 
 async def test_work_runs_and_is_forgotten() -> None:
@@ -118,3 +120,23 @@ async def test_work_that_runs_may_not_start_more_while_the_app_stops() -> None:
     await started.wait()
     await tasks.drain(limit_s=5)
     assert refused.is_set()
+
+
+async def test_work_that_swallows_its_cancellation_does_not_hold_the_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(_tasks, "_TIDY_UP_S", 0.01)
+    tasks, started, let_go = Tasks(), asyncio.Event(), asyncio.Event()
+
+    async def stubborn() -> None:
+        started.set()
+        while not let_go.is_set():
+            with suppress(asyncio.CancelledError):
+                await let_go.wait()
+
+    tasks.start(stubborn(), name="stubborn")
+    await started.wait()
+    async with asyncio.timeout(5):
+        await tasks.drain(limit_s=0.01)
+    assert len(tasks) == 1
+    let_go.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from markupsafe import Markup
@@ -143,3 +144,29 @@ def test_a_transition_and_its_selector_are_kept() -> None:
     ds.use_client(ds.Client(version="1.0.2"))
     event = patch(h.p, view_transition=True, view_transition_selector="#x")
     assert (event.view_transition, event.view_transition_selector) == (True, "#x")
+
+
+@pytest.mark.parametrize("values", [{"a.b": 1}, {"errors": {"user.name": "Too short"}}])
+def test_a_patch_refuses_a_dotted_key_at_any_depth(values: dict[str, object]) -> None:
+    with pytest.raises(UsageError, match="makes an empty object of a dotted key"):
+        signals(values)
+
+
+@pytest.mark.parametrize("values", [["a"], "a", None, 3])
+def test_a_patch_refuses_what_holds_no_signals(values: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        signals(values)
+    assert str(caught.value) == (
+        f"signals got {values!r}.\n"
+        "It takes signals by their names.\n"
+        'Write signals(NewTodo()), an instance of a ds.Signals class, or signals({"title": ""}).'
+    )
+
+
+def test_a_patch_takes_an_empty_key_which_stands_for_the_whole_of_a_form() -> None:
+    assert signals({"errors": {"": "Too long"}}).json == '{"errors":{"":"Too long"}}'
+
+
+def test_a_key_that_is_no_text_is_refused() -> None:
+    with pytest.raises(UsageError, match="An object in an expression got the key 3"):
+        signals({3: 1})  # type: ignore[dict-item]

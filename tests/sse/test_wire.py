@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
-from typing import get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stario_components import patch, remove, signals
+from stario_components import patch, remove
+from stario_components._errors import UsageError
 from stario_components.sse import (
     HEARTBEAT,
     ElementsPatch,
@@ -43,8 +46,15 @@ ELEMENTS = st.builds(
     event_id=st.none() | LINE,
     retry_ms=st.none() | st.integers(0, 60_000),
 )
+
+
+def signals_patch(values: Mapping[str, object], **options: Any) -> SignalsPatch:
+    # By hand: `signals` refuses a dotted key, which the wire carries like any other.
+    return SignalsPatch(json=json.dumps(values, ensure_ascii=False), **options)
+
+
 SIGNALS = st.builds(
-    signals,
+    signals_patch,
     st.dictionaries(TEXT, st.none() | st.booleans() | st.integers(-9, 9) | TEXT),
     only_if_missing=st.booleans(),
     event_id=st.none() | LINE,
@@ -89,7 +99,7 @@ def odd_event(source: random.Random) -> Event:
     if source.random() < 0.3:
         values = {odd_text(source): odd_text(source) for _ in range(source.randint(0, 3))}
         once = source.random() < 0.5
-        return signals(values, only_if_missing=once, event_id=line, retry_ms=retry_ms)
+        return signals_patch(values, only_if_missing=once, event_id=line, retry_ms=retry_ms)
     return ElementsPatch(
         html=odd_text(source) or "x",
         selector=source.choice(["#s", "a, b", "[x='é']"]),
@@ -154,5 +164,10 @@ def test_the_default_retry_is_left_out() -> None:
 
 
 def test_an_unknown_kind_of_event_has_no_bytes() -> None:
-    with pytest.raises(TypeError, match="no bytes are known for Event"):
+    with pytest.raises(UsageError) as caught:
         write(Event())
+    assert str(caught.value) == (
+        "A stream got Event(event_id=None, retry_ms=None).\n"
+        "Only events have bytes: a page would not know what to do with anything else.\n"
+        "Make an event of it: patch(node), signals({…})."
+    )

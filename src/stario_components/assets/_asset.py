@@ -9,6 +9,7 @@ import mimetypes
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from .._errors import SetupError, message
 
@@ -37,7 +38,7 @@ class Asset:
         """The path under which the adapter serves it; new content has a new path."""
         path = Path(self.name)
         digest = hashlib.sha256(self.content).hexdigest()[:12]
-        return f"{PREFIX}/{path.stem}.{digest}{path.suffix}"
+        return f"{PREFIX}/{quote(path.stem)}.{digest}{quote(path.suffix)}"
 
     @cached_property
     def integrity(self) -> str:

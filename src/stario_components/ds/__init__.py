@@ -86,6 +86,7 @@ from ._route import Route as Route
 from ._route import RouteInfo as RouteInfo
 from ._route import register_routes as register_routes
 from ._signals import Signals as Signals
+from ._signals import signal_values as signal_values
 from ._spec import ACTIONS as ACTIONS
 from ._spec import ATTRIBUTES as ATTRIBUTES
 from ._spec import ActionSpec as ActionSpec

@@ -38,6 +38,8 @@ OPTIONS: dict[str, str] = {
     "retry_max_count": "retryMaxCount",
 }
 
+_LATER = {row.name: row.since for row in ACTIONS.values() if row.since != "1.0.0"}
+
 _CHOICES: dict[str, tuple[str, ...]] = {
     "content_type": ("json", "form"),
     "request_cancellation": ("auto", "cleanup", "disabled"),
@@ -93,8 +95,8 @@ class Action:
             >>> post("/todos/{id}/toggle", id=7, retry="never").source
             '@post("/todos/7/toggle",{retry:"never"})'
         """
-        if self.method == "query":
-            require("@query", ACTIONS["query"].since)
+        if self.method in _LATER:
+            require(f"@{self.method}", _LATER[self.method])
         template = target if isinstance(target, str) else template_of(target, self.method)
         where = address(template, query, path)
         if (

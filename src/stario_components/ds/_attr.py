@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from .._errors import UsageError, message, shown
 from ._client import client, remembers, require
 from ._js import literal
+from ._names import attribute_name
 from ._spec import ATTRIBUTES
 
 Value = str | bool
@@ -101,6 +102,10 @@ class Attrs(_Frozen):
         __setitem__ = __delitem__ = __ior__ = update = clear = _refuse
         pop = popitem = setdefault = _refuse
 
+        # What renderers ask a child for: as a mapping, its names would be shown as text.
+        def iter_chunks(self, _: object = None) -> NoReturn:
+            raise attributes_as_children(self)
+
 
 class ProAttrs(Attrs):
     """Attributes of Datastar Pro. **The free client ignores them**, without a word."""
@@ -144,8 +149,12 @@ def _wire(name: str, key: str, modifiers: tuple[str, ...]) -> tuple[type[Attrs],
 def object_attrs(name: str, entries: tuple[tuple[str, str], ...]) -> Attrs:
     """One attribute in object form; the rows of a list mostly ask for the same one."""
     kind, wire_name = _wire(name, "", ())
+    keys = tuple(key for key, _ in entries)
     if name == "class":
-        check_classes(tuple(key for key, _ in entries))
+        check_classes(keys)
+    if name == "attr":
+        for key in keys:
+            attribute_name(key)
     return kind({wire_name: ObjectForm(dict(entries))})
 
 
@@ -216,6 +225,16 @@ def _refuse_two_writers(attrs: Mapping[str, Value]) -> None:
 
 def _keys(value: Value) -> Iterable[str]:
     return value.entries if isinstance(value, ObjectForm) else ()
+
+
+def attributes_as_children(attrs: Attrs) -> UsageError:
+    return UsageError(
+        message(
+            f"An element got {shown(dict(attrs))} among its children.",
+            "Attributes stand in parentheses; in brackets they would be shown as text.",
+            'Write h.p(ds.text(value)), and h.p(ds.show(condition))["text"] with children.',
+        )
+    )
 
 
 def written_twice(name: str, first: Value, second: Value) -> UsageError:

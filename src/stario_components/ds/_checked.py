@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._errors import UsageError, message
 from ._decode import FieldError, SignalsError
@@ -41,9 +41,24 @@ class Checked(Generic[T]):
         return self._value
 
     @property
-    def messages(self) -> dict[str, str]:
-        """One message for each wrong field, by the field's dotted path; empty: the whole."""
-        return {error.field: error.message for error in reversed(self.errors)}
+    def messages(self) -> dict[str, Any]:
+        """One message for each wrong field, nested as the fields are; under "" that of the whole.
+
+        Example:
+            >>> Checked[Signals](None, (FieldError("user.name", "Too short"),)).messages
+            {'user': {'name': 'Too short'}}
+        """
+        # Nested, because the client would make an empty object of a dotted key.
+        tree: dict[str, Any] = {}
+        for error in reversed(self.errors):
+            *parents, leaf = error.field.split(".")
+            node = tree
+            for parent in parents:
+                if not isinstance(node.get(parent), dict):
+                    node[parent] = {}
+                node = node[parent]
+            node[leaf] = error.message
+        return tree
 
 
 def checked(decode: Callable[[], T]) -> Checked[T]:

@@ -92,6 +92,9 @@ class Expr(msgspec.Struct, frozen=True, eq=False):
     def __mod__(self, other: object) -> Expr:
         return self._binary("%", other)
 
+    def __rmod__(self, other: object) -> Expr:
+        return _as_expr(other)._binary("%", self)
+
     def __and__(self, other: object) -> Expr:
         return self._binary("&&", other)
 

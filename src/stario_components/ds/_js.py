@@ -66,12 +66,26 @@ def literal(value: object) -> str:
     return writer(value) if writer else _other(value, _EXPRESSION)
 
 
+def signal_literal(value: object) -> str:
+    """The JavaScript literal of a signal's value: as `literal`, but a dotted key is refused.
+
+    Raises: UsageError. The client would make an empty object of a dotted key; inside a list, whose
+    items are no signals, it keeps one.
+
+    Example:
+        >>> print(signal_literal({"rows": [{"a.b": 1}]}))
+        {"rows":[{"a.b":1}]}
+    """
+    writer = _SIGNAL.get(type(value))
+    return writer(value) if writer else _other(value, _SIGNAL)
+
+
 def json_text(value: object) -> str:
-    """The JSON of a Python value, for a patch of signals; the same values as `literal`, no code.
+    """The JSON of a patch of signals: the same values as `signal_literal`, and no code.
 
     The client evaluates what it can't read as JSON, so this is always JSON.
 
-    Raises: UsageError, as `literal` does, and for an expression.
+    Raises: UsageError, as `signal_literal` does, and for an expression.
 
     Example:
         >>> print(json_text({"title": "a@b; </script>", "n": [1, None, True]}))
@@ -122,23 +136,32 @@ def _number(value: float) -> str:
     return repr(value)
 
 
-def _writers(text: Callable[[str], str], code: Callable[[HasJs], str]) -> dict[type, Writer]:
-    """The writers of one manner, by exact type; `object` stands for what already is code."""
+def _writers(
+    text: Callable[[str], str],
+    code: Callable[[HasJs], str],
+    *,
+    key: Callable[[object], str] | None = None,
+    inside_lists: dict[type, Writer] | None = None,
+) -> dict[type, Writer]:
+    """The writers of one manner, by exact type; `HasJs` stands for what already is code.
+
+    `inside_lists` makes it the manner of signals, whose lists hold anything: they are written so.
+    """
     writers: dict[type, Writer] = {}
 
     # Keys are few and come again: the names of signals and classes, not what users typed.
     @lru_cache(maxsize=2048)
-    def key_text(key: object) -> str:
-        return text(_key(key)) + ":"
+    def key_text(name: object) -> str:
+        return text((key or _key)(name)) + ":"
 
     def sequence(value: Iterable[object]) -> str:
         return f"[{','.join([write(item) for item in value])}]"
 
     def mapping(value: Mapping[object, object]) -> str:
         pairs: list[str] = []
-        for key, item in value.items():
+        for name, item in value.items():
             writer = writers.get(type(item))
-            pairs.append(key_text(key) + (writer(item) if writer else _other(item, writers)))
+            pairs.append(key_text(name) + (writer(item) if writer else _other(item, writers)))
         return f"{{{','.join(pairs)}}}"
 
     def write(item: object) -> str:
@@ -147,14 +170,16 @@ def _writers(text: Callable[[str], str], code: Callable[[HasJs], str]) -> dict[t
 
     writers |= {type(None): _none, bool: _boolean, int: _integer, float: _number, str: text}
     writers |= {list: sequence, tuple: sequence, dict: mapping}
-    writers[object] = code
+    if inside_lists is not None:
+        writers |= {list: inside_lists[list], tuple: inside_lists[tuple]}
+    writers[HasJs] = code
     return writers
 
 
 def _other(value: object, writers: dict[type, Writer]) -> str:
     """Code, subclasses of what has a writer, and what msgspec can turn into such."""
-    if hasattr(value, "__js__"):
-        return writers[object](value)
+    if hasattr(value, "__js__") and not isinstance(value, type):
+        return writers[HasJs](value)
     if isinstance(value, Mapping):
         return writers[dict](cast("object", value))
     if isinstance(value, list | tuple):  # a named tuple may hold code as well
@@ -174,7 +199,7 @@ def _plain(value: object) -> object:
     if isinstance(value, float):  # numpy's, for example
         return float.__float__(value)
     if isinstance(value, msgspec.Struct):
-        return _struct_fields(value)
+        return struct_fields(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in fields(value)}
     try:
@@ -183,7 +208,7 @@ def _plain(value: object) -> object:
         raise no_literal(value) from None
 
 
-def _struct_fields(value: msgspec.Struct) -> object:
+def struct_fields(value: msgspec.Struct) -> object:
     """One level of a struct, as msgspec writes it. What is inside takes the same road as all else,
     so that an expression stays one, and what has no literal is refused at every depth."""
     kind, config = type(value), value.__struct_config__
@@ -203,6 +228,28 @@ def _key(key: object) -> str:
     if key == "__proto__":
         raise key_is_prototype()
     return str.__str__(key)
+
+
+def signal_key(key: object) -> str:
+    """The key, when the client keeps it as one signal; an empty one works in a patch.
+
+    Raises: UsageError.
+    """
+    name = _key(key)
+    if "." in name:
+        raise dotted_key(name)
+    return name
+
+
+def plain_key(key: object) -> str:
+    """The key, when it can name a signal from the start: not dotted, not empty.
+
+    Raises: UsageError.
+    """
+    name = signal_key(key)
+    if not name:
+        raise dotted_key(name)
+    return name
 
 
 def _no_code(value: HasJs) -> str:
@@ -239,6 +286,16 @@ def key_is_prototype() -> UsageError:
     )
 
 
+def dotted_key(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"An object of signals got the key {shown(name)}.",
+            "The client makes an empty object of a dotted key and loses the value.",
+            'Nest it: {"user": {"name": …}}.',
+        )
+    )
+
+
 def no_literal(value: object) -> UsageError:
     return UsageError(
         message(
@@ -259,5 +316,10 @@ def code_in_data(value: HasJs) -> UsageError:
     )
 
 
-_EXPRESSION = _writers(expression_text, lambda value: value.__js__())
-_JSON = _writers(_data_text, _no_code)
+def _code(value: HasJs) -> str:
+    return value.__js__()
+
+
+_EXPRESSION = _writers(expression_text, _code)
+_SIGNAL = _writers(expression_text, _code, key=plain_key, inside_lists=_EXPRESSION)
+_JSON = _writers(_data_text, _no_code, key=signal_key, inside_lists=_writers(_data_text, _no_code))

@@ -41,6 +41,17 @@ def event_name(name: str) -> str:
     return name
 
 
+def attribute_name(name: str) -> str:
+    """The name, when it is one word: the browser's `setAttribute` throws at others.
+
+    Raises: UsageError.
+    Source: https://dom.spec.whatwg.org/#dom-element-setattribute
+    """
+    if name.split() != [name]:
+        raise invalid_attribute(name)
+    return name
+
+
 @lru_cache(maxsize=2048)
 def plain_word(name: str) -> str:
     """The word, when it can be a tag of a modifier: lower-case, no dot, no `__`.
@@ -63,16 +74,6 @@ def identifier(name: str) -> str:
     return name
 
 
-def plain_key(name: str) -> str:
-    """The name, when it can be a key of a signals object: not dotted, not empty.
-
-    Raises: UsageError.
-    """
-    if not name or "." in name:
-        raise dotted_key(name)
-    return name
-
-
 def invalid_signal(name: str) -> UsageError:
     return UsageError(
         message(
@@ -80,6 +81,17 @@ def invalid_signal(name: str) -> UsageError:
             "The client reads dotted identifiers: letters, digits and _; a hyphen would be read "
             "as part of the name in one place and as a minus in another.",
             'Write ds.signal("user_name") or ds.signal("user.name").',
+        )
+    )
+
+
+def invalid_attribute(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ds.attr got the attribute {shown(name)}.",
+            "The client throws at a name that is no word, and every later attribute of the page "
+            "stops.",
+            'Write a name of HTML: ds.attr({"aria-expanded": open}).',
         )
     )
 
@@ -110,15 +122,5 @@ def invalid_event(name: str) -> UsageError:
             f"ds.on got the event {shown(name)}.",
             "HTML lower-cases attribute names, and the client reads __ as the start of a modifier.",
             'Use a lower-case name: ds.on("click", …), ds.on("my-event", …).',
-        )
-    )
-
-
-def dotted_key(name: str) -> UsageError:
-    return UsageError(
-        message(
-            f"An object of signals got the key {shown(name)}.",
-            "The client makes an empty object of a dotted key and loses the value.",
-            'Nest it: {"user": {"name": …}}.',
         )
     )

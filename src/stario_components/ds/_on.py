@@ -114,7 +114,7 @@ def init(
         >>> ds.init(ds.signal("ready").set(True), delay_s=1)
         Attrs({'data-init__delay.1000ms': '$ready = true'})
     """
-    return _running("init", expression, {"delay_s": delay_s, "view_transition": view_transition})
+    return running("init", expression, {"delay_s": delay_s, "view_transition": view_transition})
 
 
 def effect(expression: Expr, /) -> Attrs:
@@ -123,7 +123,7 @@ def effect(expression: Expr, /) -> Attrs:
     Shape: `data-effect="$total = $a + $b"`.
     Source: https://data-star.dev/reference/attributes#data-effect
     """
-    return _running("effect", expression, {})
+    return running("effect", expression, {})
 
 
 def on_intersect(expression: Expr, /, **modifiers: Unpack[IntersectModifiers]) -> Attrs:
@@ -138,7 +138,7 @@ def on_intersect(expression: Expr, /, **modifiers: Unpack[IntersectModifiers]) -
         >>> ds.on_intersect(ds.get("/more"), once=True, threshold_percent=25)
         Attrs({'data-on-intersect__once__threshold.25': '@get("/more")'})
     """
-    return _running("on-intersect", expression, modifiers)
+    return running("on-intersect", expression, modifiers)
 
 
 def on_interval(
@@ -156,7 +156,7 @@ def on_interval(
     Source: https://data-star.dev/reference/attributes#data-on-interval
     """
     told = {"duration_s": duration_s, "leading": leading, "view_transition": view_transition}
-    return _running("on-interval", expression, told)
+    return running("on-interval", expression, told)
 
 
 def on_signal_patch(
@@ -170,13 +170,14 @@ def on_signal_patch(
     Units: seconds.
     Source: https://data-star.dev/reference/attributes#data-on-signal-patch
     """
-    attrs = _running("on-signal-patch", expression, modifiers)
+    attrs = running("on-signal-patch", expression, modifiers)
     if only is None:
         return attrs
     return attrs | attribute("on-signal-patch-filter", filter_object(only))
 
 
-def _running(name: str, expression: Expr, modifiers: object) -> Attrs:
+def running(name: str, expression: Expr, modifiers: object) -> Attrs:
+    """The attribute without a key that runs an expression, by its row in the table."""
     row = ATTRIBUTES[name]
     caller = f"ds.{row.builder or name.replace('-', '_')}"
     told = cast("Mapping[str, object]", modifiers)

@@ -12,15 +12,17 @@ from typing import Literal, Unpack, cast, get_args
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ._attr import Attrs, ObjectForm, ProAttrs, attribute
-from ._code import as_code, as_value
+from ._code import as_value
 from ._durations import milliseconds
 from ._expr import Expr
 from ._filter import Filter, filter_object
 from ._js import literal
-from ._modifiers import TimingAndTransition, suffixes
+from ._modifiers import TimingAndTransition  # noqa: TC001  # doctests and inspect evaluate it
 from ._names import plain_word
-from ._spec import ATTRIBUTES, SCROLL_WORDS
+from ._on import running
+from ._spec import SCROLL_WORDS
 from ._state import signal_name
+from ._view import nothing_given
 
 IntlType = Literal["datetime", "number", "pluralRules", "relativeTime", "list", "displayNames"]
 Scroll = Literal["smooth", "instant", "auto"]
@@ -49,7 +51,7 @@ def animate(
     Source: https://data-star.dev/reference/attributes#data-animate
     """
     if not values:
-        raise nothing_to_do("ds.animate", 'ds.animate({"x": ds.signal("x")})')
+        raise nothing_given("ds.animate", 'ds.animate({"x": ds.signal("x")})')
     entries = {name: as_value(value, "ds.animate") for name, value in values.items()}
     modifiers = _time("duration", duration_s)
     modifiers += [f"ease.{plain_word(ease)}"] if ease else []
@@ -77,7 +79,7 @@ def match_media(signal: object, query: str, /) -> ProAttrs:
     Source: https://data-star.dev/reference/attributes#data-match-media
     """
     if not query.strip():
-        raise nothing_to_do("ds.match_media", 'ds.match_media("is_dark", "(width > 40em)")')
+        raise nothing_given("ds.match_media", 'ds.match_media("is_dark", "(width > 40em)")')
     name = plain_word(signal_name(signal, "ds.match_media"))
     return _pro(attribute("match-media", query, key=name))
 
@@ -89,7 +91,7 @@ def on_raf(expression: Expr, /, **modifiers: Unpack[TimingAndTransition]) -> Pro
     Units: seconds.
     Source: https://data-star.dev/reference/attributes#data-on-raf
     """
-    return _running("on-raf", expression, modifiers)
+    return _pro(running("on-raf", expression, modifiers))
 
 
 def on_resize(expression: Expr, /, **modifiers: Unpack[TimingAndTransition]) -> ProAttrs:
@@ -99,7 +101,7 @@ def on_resize(expression: Expr, /, **modifiers: Unpack[TimingAndTransition]) -> 
     Units: seconds.
     Source: https://data-star.dev/reference/attributes#data-on-resize
     """
-    return _running("on-resize", expression, modifiers)
+    return _pro(running("on-resize", expression, modifiers))
 
 
 def persist(*, key: str = "", only: Filter | None = None, session: bool = False) -> ProAttrs:
@@ -212,33 +214,16 @@ def intl(
     return _pro_action("intl", kind, value, *told)
 
 
-def _running(name: str, expression: Expr, modifiers: object) -> ProAttrs:
-    caller = f"ds.{name.replace('-', '_')}"
-    told = cast("Mapping[str, object]", modifiers)
-    code = as_code(expression, caller).source
-    return _pro(attribute(name, code, modifiers=suffixes(ATTRIBUTES[name], told, caller)))
-
-
 def _time(name: str, seconds: float | None) -> list[str]:
     return [] if seconds is None else [f"{name}.{milliseconds(seconds, f'{name}_s')}"]
 
 
 def _pro(attrs: Attrs) -> ProAttrs:
-    return ProAttrs(attrs)
+    return cast("ProAttrs", attrs)  # the table has made it one
 
 
 def _pro_action(name: str, *arguments: object) -> ProExpr:
     return ProExpr(f"@{name}({','.join(literal(each) for each in arguments)})", is_atom=True)
-
-
-def nothing_to_do(caller: str, example: str) -> UsageError:
-    return UsageError(
-        message(
-            f"{caller} got nothing.",
-            "An empty value stops every later attribute of the page.",
-            f"Leave it out, or write {example}.",
-        )
-    )
 
 
 def unknown_word(word: str) -> UsageError:

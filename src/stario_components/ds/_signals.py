@@ -12,7 +12,7 @@ Other signals of the page travel along and are ignored: the client sends them al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import UnionType
 from typing import (
@@ -30,8 +30,9 @@ from typing import (
 import msgspec
 from msgspec.structs import fields as msgspec_fields
 
-from .._errors import did_you_mean, message, shown
+from .._errors import UsageError, did_you_mean, message, shown
 from ._expr import Signal, signal
+from ._js import struct_fields
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -79,6 +80,23 @@ class Signals(msgspec.Struct):
     refs: ClassVar[_RefsOfClass] = _RefsOfClass()
 
 
+def signal_values(values: Signals | Mapping[str, object], caller: str) -> Mapping[str, object]:
+    """Signals by their names on the wire; those of a class as msgspec writes its fields.
+
+    Raises: UsageError for what holds no signals.
+
+    Example:
+        >>> signal_values({"user": {"name": "Ada"}}, "signals")
+        {'user': {'name': 'Ada'}}
+    """
+    plain: object = values
+    if type(values) is not dict:  # as most are; asking for an ABC is slow
+        plain = struct_fields(values) if isinstance(values, Signals) else values
+        if not isinstance(plain, Mapping):
+            raise holds_no_signals(values, caller)
+    return cast("Mapping[str, object]", plain)
+
+
 @lru_cache(maxsize=1024)
 def fields_of(owner: type[msgspec.Struct]) -> dict[str, FieldInfo]:
     """By their names in Python; asked once, since msgspec evaluates every annotation to answer."""
@@ -112,5 +130,16 @@ def unknown_signal(owner: type, name: str, known: Iterable[str]) -> AttributeErr
             f"{owner.__name__} has no signal {shown(name)}.",
             "The client would create an empty signal of that name and send it to the server.",
             did_you_mean(name, known, otherwise=f"It has {', '.join(known) or 'none'}."),
+        )
+    )
+
+
+def holds_no_signals(values: object, caller: str) -> UsageError:
+    return UsageError(
+        message(
+            f"{caller} got {shown(values)}.",
+            "It takes signals by their names.",
+            f"Write {caller}(NewTodo()), an instance of a ds.Signals class, or "
+            f'{caller}({{"title": ""}}).',
         )
     )

@@ -7,24 +7,21 @@ re-cases it, so `first_name` and `firstName` would not come back as written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
-
-import msgspec
 
 from .._errors import UsageError, message, shown
 from ._attr import Attrs, ObjectForm, attribute
 from ._expr import Signal
 from ._filter import Filter, filter_object
-from ._js import literal
-from ._names import plain_key, plain_word, signal_path
-from ._signals import Signals
+from ._js import plain_key, signal_literal
+from ._names import plain_word, signal_path
+from ._signals import Signals, signal_values
 
 
 def signals(values: Signals | Mapping[str, object], /, *, if_missing: bool = False) -> Attrs:
     """Signals and their initial values. `if_missing` keeps those that exist already.
 
     Shape: `data-signals='{"title":""}'`, `data-signals__ifmissing=…`.
-    Raises: UsageError for a dotted name (nest it) and for no signals at all.
+    Raises: UsageError for a dotted name (nest it), for no signals at all, and for what holds none.
     Source: https://data-star.dev/reference/attributes#data-signals
 
     Example:
@@ -32,11 +29,10 @@ def signals(values: Signals | Mapping[str, object], /, *, if_missing: bool = Fal
         >>> ds.signals({"title": "", "_open": False}, if_missing=True)
         Attrs({'data-signals__ifmissing': '{"title":"","_open":false}'})
     """
-    plain = msgspec.to_builtins(values) if isinstance(values, Signals) else values
+    plain = signal_values(values, "ds.signals")
     if not plain:
         raise no_signals()
-    _check_keys(plain)
-    entries = {name: literal(value) for name, value in plain.items()}
+    entries = {plain_key(name): signal_literal(value) for name, value in plain.items()}
     return attribute("signals", ObjectForm(entries), modifiers=["ifmissing"] * if_missing)
 
 
@@ -117,13 +113,6 @@ def signal_name(signal: object, caller: str) -> str:
     if isinstance(signal, str):
         return signal_path(signal)
     raise names_no_signal(signal, caller)
-
-
-def _check_keys(values: Mapping[str, object]) -> None:
-    for name, value in values.items():
-        plain_key(name)
-        if isinstance(value, Mapping):
-            _check_keys(cast("Mapping[str, object]", value))
 
 
 def no_signals() -> UsageError:

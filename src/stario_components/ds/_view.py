@@ -9,7 +9,7 @@ from .._errors import UsageError, message
 from ._attr import Attrs, ObjectForm, attribute, object_attrs
 from ._code import as_value
 from ._expr import Expr
-from ._names import plain_key
+from ._js import plain_key
 
 
 def text(value: object, /) -> Attrs:
@@ -65,6 +65,7 @@ def attr(attributes: Mapping[str, object], /) -> Attrs:
     """Other attributes: true and empty text write it bare, false and null remove it.
 
     Shape: `data-attr='{"aria-expanded":$open}'`.
+    Raises: UsageError for no attributes at all, and for a name that is no word.
     Source: https://data-star.dev/reference/attributes#data-attr
     """
     return _object_form("attr", attributes, "ds.attr")

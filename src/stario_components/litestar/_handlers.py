@@ -24,7 +24,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.enums import MediaType
 from litestar.handlers import HTTPRouteHandler
 from litestar.router import Router
-from litestar.routes import HTTPRoute
+from litestar.routes import BaseRoute, HTTPRoute
 
 from .. import ds
 from .._errors import SetupError, message
@@ -77,6 +77,13 @@ def provide_tasks() -> Provide:
     return Provide(tasks)
 
 
+def handlers_of(routes: Iterable[BaseRoute]) -> Iterator[HTTPRouteHandler]:
+    """The HTTP handlers of routes, as a router or an app holds them."""
+    for route in routes:
+        if isinstance(route, HTTPRoute):
+            yield from route.route_handlers
+
+
 class LastEventId(str):
     """A parameter of this type holds the id of the last event that the page got before it
     reconnected; empty on the first connection.
@@ -119,9 +126,7 @@ def _http_handlers(values: Iterable[Any]) -> Iterator[HTTPRouteHandler]:
         if isinstance(value, HTTPRouteHandler):
             yield value
         elif isinstance(value, Router):
-            for route in value.routes:
-                if isinstance(route, HTTPRoute):
-                    yield from route.route_handlers
+            yield from handlers_of(value.routes)
         elif isinstance(value, type) and issubclass(value, Controller):
             members = (getattr(value, name, None) for name in dir(value))
             yield from (member for member in members if isinstance(member, HTTPRouteHandler))

@@ -28,7 +28,7 @@ async def lifespan(runtime: Runtime, app: Litestar) -> AsyncGenerator[None]:
 
     Raises: UsageError for a live view whose topic the relay does not know.
     """
-    runtime.attach(app)
+    runtime.renew()
     if topics := topics_of(app):
         with runtime.relay.subscribe(*topics):
             pass  # refused now, not as a stream that breaks and comes back for ever

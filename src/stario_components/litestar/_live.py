@@ -11,12 +11,12 @@ from typing import Any
 from litestar import Litestar, Request, Router, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.routes import HTTPRoute
 from litestar.utils import is_async_callable
 
 from .._errors import UsageError, message, shown
 from ..live import Relay, check_pattern
 from ..sse import Event
+from ._handlers import handlers_of
 from ._live_page import LivePage
 from ._look import Look
 from ._responses import WRAP
@@ -57,8 +57,9 @@ def live(
     (by default the plugin's). At most `max_rate_hz` patches a second are sent, the last state
     always. Further options go to Litestar's `Router`: `dependencies`, `guards`, `middleware`, …
 
-    Raises: UsageError for a topic that is none, or that names no parameter of the path; when a
-    page is asked for, for a view whose root has no `id`.
+    Units: patches per second.
+    Raises: UsageError for a topic that is none, or that names no parameter of the path, and for a
+    rate that is not above zero; when a page is asked for, for a view whose root has no `id`.
 
     Example:
         >>> from stario_components import h
@@ -68,6 +69,8 @@ def live(
         >>> sorted(route.path for route in clock.routes)
         ['/clock', '/clock/subscribe']
     """
+    if not max_rate_hz > 0:
+        raise no_rate(max_rate_hz)
     subjects = [topics] if isinstance(topics, str) else list(topics)
     for topic in [*subjects, *([presence] if presence else [])]:
         _check_topic(topic, path)
@@ -125,24 +128,13 @@ class _Settings:
 
 def registered_page(router: Live) -> HTTPRouteHandler:
     """The handler of a live view's page, as the router holds it."""
-    handlers = (
-        handler
-        for route in router.routes
-        if isinstance(route, HTTPRoute)
-        for handler in route.route_handlers
-    )
-    return next(handler for handler in handlers if WRAP in handler.opt)
+    return next(handler for handler in handlers_of(router.routes) if WRAP in handler.opt)
 
 
 def topics_of(app: Litestar) -> list[str]:
     """What the streams of an app's live views may subscribe to, as patterns."""
-    handlers = (
-        handler
-        for route in app.routes
-        if isinstance(route, HTTPRoute)
-        for handler in route.route_handlers
-    )
-    all_settings: list[_Settings] = [h.opt[_SETTINGS] for h in handlers if _SETTINGS in h.opt]
+    options = [handler.opt for handler in handlers_of(app.routes)]
+    all_settings: list[_Settings] = [opt[_SETTINGS] for opt in options if _SETTINGS in opt]
     topics = [topic for settings in all_settings for topic in settings.followed]
     return [_widened(topic) for topic in topics]
 
@@ -208,5 +200,15 @@ def unknown_parameter(topic: str, name: str, path: str) -> UsageError:
             f"The topic {shown(topic)} names the parameter {name}.",
             f"The path {shown(path)} has none of that name, so no stream could subscribe.",
             'Use its names: live("/boards/{board_id:int}", topics="boards.{board_id}").',
+        )
+    )
+
+
+def no_rate(rate_hz: float) -> UsageError:
+    return UsageError(
+        message(
+            f"live got max_rate_hz={shown(rate_hz)}.",
+            "It is how many patches a stream may send in a second; with none, no page would move.",
+            "Give a number above zero: max_rate_hz=30.",
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from functools import partial
 
@@ -9,8 +10,9 @@ from litestar.config.app import AppConfig
 from litestar.config.compression import CompressionConfig
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
+from litestar.types import Scope
 
-from .._errors import SetupError, message
+from .._errors import SetupError, UsageError, message
 from ..assets import Asset, datastar, page
 from ..live import Relay
 from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
@@ -19,6 +21,8 @@ from ._routes import note_route
 from ._runtime import Layout, Runtime
 from ._security import CrossSiteGuard
 from ._static import asset_handler
+
+_log = logging.getLogger(__name__)
 
 
 class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
@@ -76,7 +80,8 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         app_config.middleware = [self._guard, *app_config.middleware]
         # Last in, first out: background tasks end while what the app opened is still open.
         app_config.lifespan.append(partial(lifespan, self._runtime))  # pyright: ignore[reportUnknownMemberType]  # generic, left open
-        app_config.state["stario_runtime"] = self._runtime
+        app_config.after_exception.append(log_misuse)  # pyright: ignore[reportUnknownMemberType]  # generic, left open
+        self._runtime.attach(app_config.state)
         return app_config
 
     def receive_route(self, route: BaseRoute) -> None:
@@ -85,6 +90,13 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
             note_route(route, self._runtime)
             for handler in route.route_handlers:
                 refuse_closed_dependencies(handler)
+
+
+async def log_misuse(error: Exception, scope: Scope) -> None:
+    """Log our own errors, which say how to mend the program. Outside debug mode Litestar answers
+    with a bare 500 and writes nothing down; in debug mode it shows and logs them itself."""
+    if isinstance(error, UsageError | SetupError) and not scope["litestar_app"].debug:
+        _log.error("the answer to %s failed", scope["path"], exc_info=error)
 
 
 def _uncompressed_option(config: CompressionConfig | None) -> str | None:

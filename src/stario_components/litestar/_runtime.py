@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import htpy
 from litestar.connection import ASGIConnection
+from litestar.datastructures import State
 
 from ..live import Relay, StreamSet, Tasks
-
-if TYPE_CHECKING:
-    from litestar import Litestar
 
 Layout = Callable[[htpy.Node], htpy.Node]
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -32,11 +30,14 @@ class Runtime:
     streams: StreamSet = field(default_factory=StreamSet)
     tasks: Tasks = field(default_factory=Tasks)
 
-    def attach(self, app: Litestar) -> None:
-        """Make the runtime findable; fresh streams and tasks, since an app may start twice."""
+    def attach(self, state: State) -> None:
+        """Make the runtime findable by the connections of an app."""
+        state[_STATE_NAME] = self
+
+    def renew(self) -> None:
+        """Fresh streams and tasks, since an app may start twice."""
         self.streams = StreamSet()
         self.tasks = Tasks()
-        app.state[_STATE_NAME] = self
 
 
 def runtime_of(connection: Connection) -> Runtime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import unquote
 
 from litestar import HttpMethod, Request, route
 from litestar.exceptions import NotFoundException
@@ -21,14 +22,14 @@ _HEADERS = {
 
 def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
     """The route that serves these assets and nothing else."""
-    by_url = {asset.url: asset for asset in assets}
+    by_path = {unquote(asset.url): asset for asset in assets}  # as a server decodes it
 
     path = PREFIX + "/{name:str}"
     methods = [HttpMethod.GET, HttpMethod.HEAD]
 
     @route(path, http_method=methods, include_in_schema=False, name="stario_assets")
     async def serve(request: Request[Any, Any, Any]) -> Response[bytes]:
-        asset = by_url.get(request.scope["path"])
+        asset = by_path.get(request.scope["path"])
         if asset is None:
             raise NotFoundException
         if not _accepts_gzip(request.headers.get("accept-encoding", "")):

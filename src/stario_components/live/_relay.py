@@ -44,8 +44,9 @@ class Relay:
         ['boards.7']
     """
 
-    def __init__(self, *, subjects: Iterable[str] | None = None) -> None:
-        self._known = None if subjects is None else {check_pattern(name) for name in subjects}
+    def __init__(self, *, subjects: str | Iterable[str] | None = None) -> None:
+        declared = [subjects] if isinstance(subjects, str) else subjects
+        self._known = None if declared is None else {check_pattern(name) for name in declared}
         self._inboxes: dict[str, set[Inbox]] = {}
         self._lock = threading.Lock()
         self._published = 0
@@ -57,8 +58,10 @@ class Relay:
 
         Raises: UsageError for what is no subject, or is not declared.
         """
+        for subject in subjects:  # all of them first: a refused call has told nobody
+            self._check(subject)
         for subject in subjects:
-            self.publish_nowait(subject)
+            self._tell(subject)
 
     def publish_nowait(self, subject: str) -> int:
         """The same for one subject, from any thread and outside a coroutine. Never waits.
@@ -66,17 +69,7 @@ class Relay:
         Returns how many subscribers were told.
         """
         self._check(subject)
-        with self._lock:
-            told = {
-                inbox
-                for pattern in patterns_for(subject)
-                for inbox in self._inboxes.get(pattern, ())
-            }
-            self._published += 1
-            self._delivered += len(told)
-        for inbox in told:
-            inbox.mark(subject)
-        return len(told)
+        return self._tell(subject)
 
     @contextmanager
     def subscribe(self, *patterns: str) -> Generator[Inbox]:
@@ -116,6 +109,19 @@ class Relay:
             return RelayStatistics(
                 len(listening), self._published, self._delivered, self._coalesced + now
             )
+
+    def _tell(self, subject: str) -> int:
+        with self._lock:
+            told = {
+                inbox
+                for pattern in patterns_for(subject)
+                for inbox in self._inboxes.get(pattern, ())
+            }
+            self._published += 1
+            self._delivered += len(told)
+        for inbox in told:
+            inbox.mark(subject)
+        return len(told)
 
     def _add(self, inbox: Inbox, patterns: Iterable[str]) -> None:
         with self._lock:

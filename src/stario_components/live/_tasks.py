@@ -11,6 +11,8 @@ from .._errors import SetupError, message
 
 _log = logging.getLogger(__name__)
 
+_TIDY_UP_S = 1.0
+
 
 class Tasks:
     """A set of background tasks. They are kept alive, their failures are logged, and the app
@@ -48,6 +50,9 @@ class Tasks:
     async def drain(self, *, limit_s: float) -> None:
         """Refuse new work, wait for what runs, and cancel what is left at the limit.
 
+        What is cancelled gets a second to tidy up; work that swallows its cancellation is left
+        behind, so that it can't keep the server from stopping.
+
         Units: seconds.
         """
         self._is_closed = True
@@ -57,7 +62,8 @@ class Tasks:
         for task in late:
             task.cancel()
             _log.warning("background task %r was cancelled: the app stops", task.get_name())
-        await asyncio.gather(*late, return_exceptions=True)
+        if late:
+            await asyncio.wait(late, timeout=_TIDY_UP_S)
 
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)

@@ -49,6 +49,7 @@ class ElementsPatch(Event, frozen=True, kw_only=True):
     view_transition_selector: str | None = None
 
     def __post_init__(self) -> None:
+        # The parent's check again: msgspec makes the class anew, so super() has no class to find.
         if self.event_id is not None:
             check_field("event_id", self.event_id)
         _check_target(self.selector, self.mode, self.namespace)
@@ -142,15 +143,16 @@ def signals(
     """Merge values into the page's signals; `None` removes one, a list replaces one.
 
     Shape: `event: datastar-patch-signals`, then `data: signals {"title":""}`.
+    Raises: UsageError for what holds no signals, a dotted name (nest it: the client would make an
+    empty object of it), and values that JSON can't hold.
     Source: https://data-star.dev/reference/sse_events#datastar-patch-signals
 
     Example:
         >>> signals({"title": ""}).json
         '{"title":""}'
     """
-    plain = msgspec.to_builtins(values) if isinstance(values, ds.Signals) else values
     return SignalsPatch(
-        json=ds.json_text(plain),
+        json=ds.json_text(ds.signal_values(values, "signals")),
         only_if_missing=only_if_missing,
         event_id=event_id,
         retry_ms=retry_ms,

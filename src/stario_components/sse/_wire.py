@@ -8,6 +8,7 @@ Source: https://html.spec.whatwg.org/multipage/server-sent-events.html, sdk/ADR.
 
 from __future__ import annotations
 
+from .._errors import UsageError, message, shown
 from ._events import ElementsPatch, Event, SignalsPatch
 
 _DEFAULT_RETRY_MS = 1000  # the specification leaves the default out
@@ -20,6 +21,8 @@ def write(event: Event) -> bytes:
     """The bytes of one event: its fields in the order of the specification, and an empty line.
 
     Half a surrogate pair, which UTF-8 can't hold, becomes `?`.
+
+    Raises: UsageError for what is no event, such as a node that a stream yields.
 
     Example:
         >>> from stario_components import remove
@@ -35,7 +38,7 @@ def write(event: Event) -> bytes:
         case SignalsPatch():
             name, data = "signals", _signals(event)
         case _:
-            raise TypeError(f"no bytes are known for {type(event).__name__}")
+            raise no_event(event)
     head = _head(event) if event.event_id is not None or event.retry_ms is not None else ""
     return f"event: datastar-patch-{name}\n{head}{data}\n".encode("utf-8", "replace")
 
@@ -84,3 +87,13 @@ def _lines(name: str, text: str) -> str:
     if "\n" in text:
         text = text.replace("\n", f"\ndata: {name} ")
     return f"data: {name} {text}\n"
+
+
+def no_event(value: object) -> UsageError:
+    return UsageError(
+        message(
+            f"A stream got {shown(value)}.",
+            "Only events have bytes: a page would not know what to do with anything else.",
+            "Make an event of it: patch(node), signals({…}).",
+        )
+    )

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import TimeoutError as HangError
 
-from stario_components import ds, h
+from stario_components import ds, h, signals
 from stario_components._errors import UsageError
-from tests.browser.client.lab import Lab
+from tests.browser.client.lab import Answer, Lab
 
 AFTER = '<p id="after" data-text="\'alive\'"></p>'
 HANG_LIMIT_MS = 3000
@@ -116,6 +116,27 @@ def test_by_hand_a_dotted_key_in_an_object_is_lost(lab: Lab) -> None:
     expect(page.locator("#p")).to_have_text('{"a":{}}')
     with pytest.raises(UsageError):
         ds.signals({"a.b": 2})
+
+
+def test_by_hand_a_dotted_key_in_a_patch_is_lost(lab: Lab) -> None:
+    lab.answers["/x"] = Answer(
+        200,
+        b'event: datastar-patch-signals\ndata: signals {"a":{"b.c": 2}}\n\n',
+        {"content-type": "text/event-stream"},
+    )
+    page = lab.open("<p data-init=\"@get('/x')\"></p><p id=p data-json-signals__terse></p>")
+    expect(page.locator("#p")).to_have_text('{"a":{"b":{}}}')
+    with pytest.raises(UsageError):
+        signals({"a": {"b.c": 2}})
+
+
+@pytest.mark.parametrize("name", ["", "a b"])
+def test_by_hand_an_impossible_attribute_stops_the_page(lab: Lab, name: str) -> None:
+    page = lab.open(f"<p data-attr='{{\"{name}\": 1}}'></p>{AFTER}")
+    assert page.locator("#after").text_content() == ""
+    assert len(lab.errors) == 1
+    with pytest.raises(UsageError):
+        ds.attr({name: 1})
 
 
 PAIRS = [
