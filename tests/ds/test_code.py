@@ -64,6 +64,43 @@ def test_statements_where_a_value_is_shown_are_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("$open", 'ds.signal("open")'),
+        ("$user.is_new", 'ds.signal("user.is_new")'),
+        ("$n > 0", 'ds.signal("open"), ds.js("$count > 0")'),
+        ("a user's text", 'ds.signal("open"), ds.js("$count > 0")'),
+        ("", 'ds.signal("open"), ds.js("$count > 0")'),
+    ],
+)
+@pytest.mark.parametrize(
+    ("build", "caller"),
+    [(ds.show, "ds.show"), (lambda text: ds.class_({"a": True, "b": text}), "ds.class_")],
+)
+def test_text_is_no_condition(build: Any, caller: str, text: str, fix: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        build(text)
+    assert str(caught.value) == (
+        f"{caller} got the text {text!r} as a condition.\n"
+        "Text is data and never becomes code, so its answer would never change.\n"
+        f"Write {fix}, or bool(text) when Python knows the answer."
+    )
+
+
+@pytest.mark.parametrize("condition", [True, None, 0, [], A, A > 1])
+def test_what_is_no_text_may_be_a_condition(condition: object) -> None:
+    assert len(ds.show(condition)) == len(ds.class_({"a": condition})) == 1
+
+
+def test_text_that_looks_like_a_signal_stays_data_where_a_value_is_shown() -> None:
+    data = '"\\u0024a"'
+    assert ds.text("$a") == {"data-text": data}
+    assert ds.attr({"title": "$a"}) == {"data-attr": f'{{"title":{data}}}'}
+    assert ds.style({"color": "$a"}) == {"data-style": f'{{"color":{data}}}'}
+    assert ds.computed({"x": "$a"}) == {"data-computed": f'{{"x":() => ({data})}}'}
+
+
 @pytest.mark.parametrize(("name", "source"), [("id", '"id"'), ("todo-id", '"todoId"')])
 def test_data_of_the_target_is_read_by_its_name_in_html(name: str, source: str) -> None:
     assert ds.target_data(name).source == f"target.dataset[{source}]"

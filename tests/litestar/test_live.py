@@ -402,6 +402,46 @@ def test_a_topic_with_an_unknown_parameter_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize("topics", [None, 7, []])
+def test_a_view_without_topics_is_refused(topics: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        live("/", topics=topics)
+    assert str(caught.value) == (
+        f"live got topics={topics}.\n"
+        "They are what its view looks at; without any, its page would never move.\n"
+        'Name what is published: topics="todos", or topics=["todos", "boards.*"].'
+    )
+
+
+@pytest.mark.parametrize("options", [{"topics": [7]}, {"topics": "x", "presence": 7}])
+def test_a_topic_that_is_no_text_is_refused(options: Any) -> None:
+    with pytest.raises(UsageError, match=r"^7 is not a pattern of subjects.\nA pattern is text"):
+        live("/", **options)
+
+
+async def test_presence_alone_is_enough_to_look_at() -> None:
+    @live("/", topics=[], presence="people")
+    async def people(relay: Relay) -> h.Node:
+        return h.p(id="p")[relay.subscribers("people")]
+
+    async with running(Litestar([people], plugins=[StarioPlugin()])) as app:
+        stream = opened(app, "/subscribe")
+        assert '<p id="p">1</p>' in await stream.event()
+        await stream.leave()
+
+
+@pytest.mark.parametrize("debug", [True, False])
+async def test_in_debug_mode_a_misspelt_subject_is_logged(
+    debug: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    app, relay = make_app(debug=debug)
+    async with running(app):
+        await relay.publish("bord", "board", "room.7", "elsewhere")
+    assert [each.args for each in caplog.records if "nobody looks" in each.msg] == (
+        [("bord", "board"), ("room.7", "rooms.*")] if debug else []
+    )
+
+
 def test_a_topic_that_is_no_subject_is_refused() -> None:
     with pytest.raises(UsageError, match="is not a pattern of subjects"):
         live("/", topics="a b")
@@ -485,20 +525,31 @@ async def test_a_live_view_works_inside_routers() -> None:
 @pytest.mark.parametrize(
     ("topics", "presence"), [("todo", None), ("todos", "todo"), (["todos", "todo"], None)]
 )
-async def test_a_topic_that_the_relay_does_not_know_stops_the_start(
+def test_a_topic_that_the_relay_does_not_declare_is_refused_when_the_app_is_made(
     topics: Any, presence: str | None
 ) -> None:
-    @live("/", topics=topics, presence=presence)
-    async def misspelt() -> h.Node:
+    def misspelt() -> h.Node:
         return h.p(id="p")
 
-    app = Litestar([misspelt], plugins=[StarioPlugin(relay=Relay(subjects=["todos"]))])
-    with pytest.RaisesGroup(UsageError) as caught:
-        async with app.lifespan():
-            pass
-    assert str(caught.value.exceptions[0]) == (
-        "The relay knows no subject 'todo'.\nNobody would ever be told.\nDid you mean todos?"
+    misspelt.__qualname__ = "misspelt"
+    view = live("/", topics=topics, presence=presence)(misspelt)
+    with pytest.raises(UsageError) as caught:
+        Litestar([view], plugins=[StarioPlugin(relay=Relay(subjects=["todos"]))])
+    assert str(caught.value) == (
+        "The live view tests.litestar.test_live.misspelt looks at 'todo', which its relay does not "
+        "declare.\n"
+        "It can't be published, so the page would never move.\n"
+        "Did you mean todos?"
     )
+
+
+def test_a_topic_that_is_like_none_is_refused_with_all_there_are() -> None:
+    relay = Relay(subjects=["todos", "boards.*"])
+    app = Litestar([], plugins=[StarioPlugin(relay=relay)])
+    with pytest.raises(
+        UsageError, match=r"looks at 'rooms.\{room\}'.*\n.*\nDeclared are boards.\*, "
+    ):
+        app.register(room)
 
 
 @pytest.mark.parametrize(

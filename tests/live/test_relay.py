@@ -245,3 +245,41 @@ async def test_a_refused_call_tells_nobody() -> None:
 async def test_one_subject_may_be_declared_as_a_text() -> None:
     with pytest.raises(UsageError, match="Did you mean todos"):
         await Relay(subjects="todos").publish("todo")
+
+
+@pytest.mark.parametrize("subjects", [7, []])
+def test_declared_subjects_that_are_none_are_refused(subjects: Any) -> None:
+    with pytest.raises(UsageError) as caught:
+        Relay(subjects=subjects)
+    assert str(caught.value) == (
+        f"Relay got subjects={subjects}.\n"
+        "They are the patterns that may be published, and nothing else may be.\n"
+        'Name them, Relay(subjects=["todos", "boards.*"]), or leave them out to allow all.'
+    )
+
+
+async def test_a_list_of_subjects_is_refused_before_anybody_is_told() -> None:
+    relay, listed = Relay(), ["b", "c"]
+    with relay.subscribe("*") as inbox:
+        for publish in (relay.publish, relay.publish_nowait):
+            with pytest.raises(UsageError, match=r"^\['b', 'c'\] is not a subject.\n"):
+                await publish(listed)  # type: ignore[arg-type,misc]
+        assert inbox.take() == frozenset()
+
+
+async def test_a_list_of_patterns_is_refused() -> None:
+    with (
+        pytest.raises(UsageError, match=r"^\['a'\] is not a pattern of subjects.\n"),
+        Relay().subscribe(["a"]),  # type: ignore[arg-type]
+    ):
+        pass
+
+
+def test_a_relay_says_what_it_declares_and_what_it_can_tell() -> None:
+    free, bound = Relay(), Relay(subjects=["todos", "boards.*"])
+    assert (free.declared, bound.declared) == (None, {"todos", "boards.*"})
+    assert [free.can_tell("x"), bound.can_tell("boards.7"), bound.can_tell("x")] == [
+        True,
+        True,
+        False,
+    ]

@@ -39,3 +39,25 @@ def test_anything_else_is_no_pattern(pattern: str) -> None:
         "A * stands alone, or as the last word, for everything below.\n"
         'Subscribe to "todos", "boards.*" or "*".'
     )
+
+
+@pytest.mark.parametrize("subject", [["a", "b"], None, 7, b"todos"])
+def test_what_is_no_text_is_no_subject(subject: object) -> None:
+    with pytest.raises(UsageError) as caught:
+        check_subject(subject)
+    assert str(caught.value) == (
+        f"{subject!r} is not a subject.\n"
+        "A subject is text, and each is an argument of its own.\n"
+        'Publish "todos"; spread a list: relay.publish(*subjects).'
+    )
+
+
+@pytest.mark.parametrize("pattern", [["a", "b"], None, 7, b"todos"])
+def test_what_is_no_text_is_no_pattern(pattern: object) -> None:
+    with pytest.raises(UsageError) as caught:
+        check_pattern(pattern)
+    assert str(caught.value) == (
+        f"{pattern!r} is not a pattern of subjects.\n"
+        "A pattern is text, and each is an argument of its own.\n"
+        'Subscribe to "todos", "boards.*" or "*"; spread a list: relay.subscribe(*patterns).'
+    )

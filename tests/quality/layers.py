@@ -14,7 +14,8 @@ PACKAGE = "stario_components"
 
 # A part imports from lower rows only.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("_errors", "_htpy"),
+    ("_errors",),
+    ("_htpy",),
     ("html", "ds", "assets"),
     ("render", "live"),
     ("sse", "ui"),
@@ -22,7 +23,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("gallery", "testing"),
     ("cli",),
 )
-ROW = {part: number for number, row in enumerate(ROWS) for part in row}
+ROW = {part: number for number, row in enumerate(ROWS, start=-1) for part in row}
 
 # Each foreign package has one owner below the package; "" is everywhere.
 OWNERS = {

@@ -15,6 +15,7 @@ from htpy._attributes import id_class_names_from_css_str
 from htpy._types import HasHtml
 
 from ._escape import escape_text
+from ._refused import mixed_up
 
 Plan = tuple[tuple[str, bool], ...]
 """For each attribute, its text up to the value, and whether it is `class`."""
@@ -89,19 +90,24 @@ def _plan(names: tuple[str, ...]) -> Plan:
 
 @lru_cache(maxsize=4096)
 def _shorthand_text(text: str) -> str:
-    merged = id_class_names_from_css_str(text) if text else {}
+    try:
+        merged = id_class_names_from_css_str(text) if text else {}
+    except ValueError as error:
+        raise mixed_up((text,), error) from None
     return written(_plan(tuple(merged)), merged.values())
 
 
 def _merged(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
     first = args[0] if args else {}
+    mappings = args if isinstance(first, Mapping) else args[1:]
     merged: dict[str, Any] = {}
-    if not isinstance(first, Mapping):
-        if first:
+    try:
+        if first and mappings is not args:
             merged.update(id_class_names_from_css_str(first))
-        args = args[1:]
-    for attributes in args:
-        merged.update(attributes)
+        for attributes in mappings:
+            merged.update(attributes)
+    except (TypeError, ValueError) as error:
+        raise mixed_up(args, error) from None
     for name, value in kwargs.items():
         merged[_html_name(name)] = value
     return merged

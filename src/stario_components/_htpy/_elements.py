@@ -12,6 +12,7 @@ import htpy
 import markupsafe
 
 from ._attributes import attribute_text, keyword_plan, written
+from ._refused import refuse_children
 from ._walk import learn, text_of
 
 _new = object.__new__
@@ -67,6 +68,7 @@ class VoidElement(htpy.VoidElement):
 
     if not TYPE_CHECKING:
         __call__ = _called
+        __getitem__ = refuse_children
         __str__ = __html__ = _text
 
 

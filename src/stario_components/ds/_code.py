@@ -7,6 +7,7 @@ from typing import LiteralString
 from .._errors import UsageError, message, shown
 from ._expr import Expr
 from ._js import literal
+from ._names import signal_in
 
 
 def js(template: LiteralString, /, *holes: object) -> Expr:
@@ -107,12 +108,35 @@ def as_value(value: object, caller: str) -> str:
     return source
 
 
+def as_condition(value: object, caller: str) -> str:
+    """The source of one value that is asked whether it holds.
+
+    All text is refused, not only what looks like code: that may be a user's, and a user's text must
+    not decide whether a page fails.
+    """
+    if isinstance(value, str):
+        raise text_is_no_condition(value, caller)
+    return as_value(value, caller)
+
+
 def text_is_not_code(value: object, caller: str) -> UsageError:
     return UsageError(
         message(
             f"{caller} got {shown(value)} where it runs code.",
             "Text is data and never becomes code, so that a user's text can't either.",
             'Write ds.js("…"), or an action such as ds.post("/todos").',
+        )
+    )
+
+
+def text_is_no_condition(text: str, caller: str) -> UsageError:
+    name = signal_in(text)
+    fix = f'ds.signal("{name}")' if name else 'ds.signal("open"), ds.js("$count > 0")'
+    return UsageError(
+        message(
+            f"{caller} got the text {shown(text)} as a condition.",
+            "Text is data and never becomes code, so its answer would never change.",
+            f"Write {fix}, or bool(text) when Python knows the answer.",
         )
     )
 

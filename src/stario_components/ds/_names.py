@@ -30,6 +30,17 @@ def signal_path(name: str) -> str:
     return name
 
 
+def signal_in(text: str) -> str:
+    """The path of the signal that a text would be if it were code; nothing for any other text.
+
+    Example:
+        >>> signal_in("$user.name")
+        'user.name'
+    """
+    path = text.removeprefix("$")
+    return path if path != text and _SIGNAL_PATH.fullmatch(path) else ""
+
+
 @lru_cache(maxsize=2048)
 def event_name(name: str) -> str:
     """The name, when it can be the key of `data-on`: lower-case, no `__`.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from .._errors import UsageError, message
 from ._attr import Attrs, ObjectForm, attribute, object_attrs
-from ._code import as_value
+from ._code import as_condition, as_value
 from ._expr import Expr
 from ._js import plain_key
 
@@ -32,16 +32,17 @@ def show(condition: object, /) -> Attrs:
     Until the client runs, it is displayed: add `style="display: none"` where that would flash.
 
     Shape: `data-show="$open"`.
+    Raises: UsageError for text, which is data and never code.
     Source: https://data-star.dev/reference/attributes#data-show
     """
-    return attribute("show", as_value(condition, "ds.show"))
+    return attribute("show", as_condition(condition, "ds.show"))
 
 
 def class_(classes: Mapping[str, object], /) -> Attrs:
     """Classes that are present while their condition holds.
 
     Shape: `data-class='{"done":$done}'`; a key may hold several classes.
-    Raises: UsageError for no classes at all, and for one class under two keys.
+    Raises: UsageError for no classes at all, one class under two keys, and text as a condition.
     Source: https://data-star.dev/reference/attributes#data-class
 
     Example:
@@ -49,7 +50,7 @@ def class_(classes: Mapping[str, object], /) -> Attrs:
         >>> ds.class_({"md:flex": ds.signal("wide"), "late": ds.signal("n") > 3})
         Attrs({'data-class': '{"md:flex":$wide,"late":($n > 3)}'})
     """
-    return _object_form("class", classes, "ds.class_")
+    return _object_form("class", classes, "ds.class_", source_of=as_condition)
 
 
 def style(properties: Mapping[str, object], /) -> Attrs:
@@ -109,12 +110,18 @@ def preserve_attr(*names: str) -> Attrs:
     return attribute("preserve-attr", " ".join(names))
 
 
-def _object_form(name: str, values: Mapping[str, object], caller: str) -> Attrs:
+def _object_form(
+    name: str,
+    values: Mapping[str, object],
+    caller: str,
+    *,
+    source_of: Callable[[object, str], str] = as_value,
+) -> Attrs:
     if not values:
         raise nothing_given(caller, f'{caller}({{"name": condition}})')
     entries: dict[str, str] = {}
     for key, value in values.items():
-        source = as_value(value, caller)
+        source = source_of(value, caller)
         is_alone = not isinstance(value, Expr) or value.is_atom
         entries[key] = source if is_alone else f"({source})"
     return object_attrs(name, tuple(entries.items()))

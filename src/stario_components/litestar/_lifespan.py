@@ -24,14 +24,10 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 @asynccontextmanager
 async def lifespan(runtime: Runtime, app: Litestar) -> AsyncGenerator[None]:
-    """For Litestar's `lifespan`.
-
-    Raises: UsageError for a live view whose topic the relay does not know.
-    """
+    """For Litestar's `lifespan`."""
     runtime.renew()
-    if topics := topics_of(app):
-        with runtime.relay.subscribe(*topics):
-            pass  # refused now, not as a stream that breaks and comes back for ever
+    if app.debug:
+        runtime.relay.expect(*topics_of(app))
     with _before_signals(runtime.streams.end_all):
         try:
             yield

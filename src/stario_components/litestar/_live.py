@@ -6,18 +6,19 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from litestar import Litestar, Request, Router, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.utils import is_async_callable
 
-from .._errors import UsageError, message, shown
+from .._errors import UsageError, did_you_mean, message, shown
 from ..live import Relay, check_pattern
 from ..sse import Event
 from ._handlers import handlers_of
 from ._live_page import LivePage
+from ._live_result import check_result
 from ._look import Look
 from ._responses import WRAP
 from ._runtime import Layout, runtime_of
@@ -58,8 +59,10 @@ def live(
     always. Further options go to Litestar's `Router`: `dependencies`, `guards`, `middleware`, …
 
     Units: patches per second.
-    Raises: UsageError for a topic that is none, or that names no parameter of the path, and for a
-    rate that is not above zero; when a page is asked for, for a view whose root has no `id`.
+    Raises: UsageError for no topics, a topic that is none or that names no parameter of the path, a
+    rate that is not above zero, and a view that is annotated to return what is no element; when
+    the app is made, for a topic that its relay does not declare; when a page is asked for, for a
+    view whose root has no `id`.
 
     Example:
         >>> from stario_components import h
@@ -71,9 +74,11 @@ def live(
     """
     if not max_rate_hz > 0:
         raise no_rate(max_rate_hz)
-    subjects = [topics] if isinstance(topics, str) else list(topics)
-    for topic in [*subjects, *([presence] if presence else [])]:
-        _check_topic(topic, path)
+    subjects = [_checked_topic(topic, path) for topic in _listed(topics)]
+    if presence:
+        _checked_topic(presence, path)
+    elif not subjects:
+        raise no_topics(topics)
 
     def make(view: View) -> Live:
         settings = _Settings(subjects, presence, 1 / max_rate_hz)
@@ -83,6 +88,7 @@ def live(
         page = get("/", opt={WRAP: wrap}, name=options.pop("name", None), sync_to_thread=to_thread)(
             view
         )
+        check_result(view, str(page))
         subscribe = get("/subscribe", opt={_SETTINGS: settings}, include_in_schema=False)(
             _subscribe
         )
@@ -131,12 +137,25 @@ def registered_page(router: Live) -> HTTPRouteHandler:
     return next(handler for handler in handlers_of(router.routes) if WRAP in handler.opt)
 
 
+def refuse_undeclared(handler: HTTPRouteHandler, relay: Relay) -> None:
+    """A stream must not wait for what can't be published: it would break, and come back for ever.
+
+    Raises: UsageError, when the app is made.
+    """
+    for topic in _followed(handler):
+        if relay.declared is not None and not relay.can_tell(_widened(topic)):
+            raise undeclared_topic(str(handler.opt[_SETTINGS].view), topic, relay.declared)
+
+
 def topics_of(app: Litestar) -> list[str]:
     """What the streams of an app's live views may subscribe to, as patterns."""
-    options = [handler.opt for handler in handlers_of(app.routes)]
-    all_settings: list[_Settings] = [opt[_SETTINGS] for opt in options if _SETTINGS in opt]
-    topics = [topic for settings in all_settings for topic in settings.followed]
+    topics = [topic for handler in handlers_of(app.routes) for topic in _followed(handler)]
     return [_widened(topic) for topic in topics]
+
+
+def _followed(handler: HTTPRouteHandler) -> list[str]:
+    settings: _Settings | None = handler.opt.get(_SETTINGS)
+    return [] if settings is None else settings.followed
 
 
 async def _subscribe(request: Request[Any, Any, Any]) -> AsyncIterator[Event]:
@@ -167,12 +186,23 @@ async def _follow(
             relay.publish_nowait(presence)
 
 
-def _check_topic(topic: str, path: str) -> None:
+def _listed(topics: object) -> list[object]:
+    if isinstance(topics, str):
+        return [topics]
+    if not isinstance(topics, Iterable):
+        raise no_topics(topics)
+    return list(cast("Iterable[object]", topics))
+
+
+def _checked_topic(topic: object, path: str) -> str:
+    if not isinstance(topic, str):
+        return check_pattern(topic)
     known = _HOLE.findall(path)
     for name in _HOLE.findall(topic):
         if name not in known:
             raise unknown_parameter(topic, name, path)
     check_pattern(_HOLE.sub("x", topic))
+    return topic
 
 
 def _widened(topic: str) -> str:
@@ -192,6 +222,27 @@ def _fill(topic: str, request: Request[Any, Any, Any]) -> str:
     if any(re.search(r"[\s.*>\x00-\x1f\x7f]", value) for value in values.values()):
         raise NotFoundException
     return _HOLE.sub(lambda hole: values[hole[1]], topic)
+
+
+def no_topics(topics: object) -> UsageError:
+    return UsageError(
+        message(
+            f"live got topics={shown(topics)}.",
+            "They are what its view looks at; without any, its page would never move.",
+            'Name what is published: topics="todos", or topics=["todos", "boards.*"].',
+        )
+    )
+
+
+def undeclared_topic(view: str, topic: str, declared: Iterable[str]) -> UsageError:
+    declared = sorted(declared)
+    return UsageError(
+        message(
+            f"The live view {view} looks at {shown(topic)}, which its relay does not declare.",
+            "It can't be published, so the page would never move.",
+            did_you_mean(topic, declared, otherwise=f"Declared are {', '.join(declared)}."),
+        )
+    )
 
 
 def unknown_parameter(topic: str, name: str, path: str) -> UsageError:

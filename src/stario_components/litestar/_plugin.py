@@ -17,6 +17,7 @@ from ..assets import Asset, datastar, page
 from ..live import Relay
 from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
 from ._lifespan import lifespan
+from ._live import refuse_undeclared
 from ._routes import note_route
 from ._runtime import Layout, Runtime
 from ._security import CrossSiteGuard
@@ -85,11 +86,16 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         return app_config
 
     def receive_route(self, route: BaseRoute) -> None:
-        """Called by Litestar, with each route it registered."""
+        """Called by Litestar, with each route it registered.
+
+        Raises: SetupError for a stream that uses what is closed before it starts, UsageError for a
+        live view whose topic the relay does not declare.
+        """
         if isinstance(route, HTTPRoute):
             note_route(route, self._runtime)
             for handler in route.route_handlers:
                 refuse_closed_dependencies(handler)
+                refuse_undeclared(handler, self.relay)
 
 
 async def log_misuse(error: Exception, scope: Scope) -> None:

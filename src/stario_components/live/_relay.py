@@ -10,8 +10,10 @@ import threading
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 from .._errors import UsageError, did_you_mean, message, shown
+from ._expected import Expected
 from ._inbox import Inbox
 from ._subjects import check_pattern, check_subject, patterns_for
 
@@ -32,6 +34,8 @@ class Relay:
     `subjects` declares the patterns that may be published; then a misspelt one is an error instead
     of a page that never moves.
 
+    Raises: UsageError for subjects that are none, or no patterns.
+
     Example:
         >>> import asyncio
         >>> async def main():
@@ -45,9 +49,9 @@ class Relay:
     """
 
     def __init__(self, *, subjects: str | Iterable[str] | None = None) -> None:
-        declared = [subjects] if isinstance(subjects, str) else subjects
-        self._known = None if declared is None else {check_pattern(name) for name in declared}
+        self._known = None if subjects is None else _declared(subjects)
         self._inboxes: dict[str, set[Inbox]] = {}
+        self._expected: Expected | None = None
         self._lock = threading.Lock()
         self._published = 0
         self._delivered = 0
@@ -91,6 +95,28 @@ class Relay:
         finally:
             self._drop(inbox, patterns)
 
+    @property
+    def declared(self) -> frozenset[str] | None:
+        """The patterns that may be published; `None` when all may."""
+        return self._known
+
+    def can_tell(self, pattern: str) -> bool:
+        """Whether a subscriber of this pattern could ever be told of something.
+
+        Example:
+            >>> Relay(subjects=["boards.*"]).can_tell("boards.7")
+            True
+        """
+        return self._known is None or _can_meet(pattern, self._known)
+
+    def expect(self, *patterns: str) -> None:
+        """Log a published subject that nobody looks at and that is spelt nearly like one of these
+        patterns, which somebody will look at. For debug mode; a declared subject is no error.
+        """
+        if self._known is None:
+            self._expected = self._expected or Expected()
+            self._expected.add(patterns)
+
     def subscribers(self, pattern: str) -> int:
         """How many subscribers took exactly this subject or pattern: who is present.
 
@@ -121,6 +147,8 @@ class Relay:
             self._delivered += len(told)
         for inbox in told:
             inbox.mark(subject)
+        if not told and self._expected:
+            self._expected.look_at(subject)
         return len(told)
 
     def _add(self, inbox: Inbox, patterns: Iterable[str]) -> None:
@@ -144,8 +172,19 @@ class Relay:
 
     def _check_pattern(self, pattern: str) -> None:
         check_pattern(pattern)
-        if self._known is not None and not _can_meet(pattern, self._known):
-            raise undeclared(pattern, self._known)
+        if not self.can_tell(pattern):
+            raise undeclared(pattern, self._known or ())
+
+
+def _declared(subjects: object) -> frozenset[str]:
+    if isinstance(subjects, str):
+        return frozenset([check_pattern(subjects)])
+    if not isinstance(subjects, Iterable):
+        raise nothing_declared(subjects)
+    given = list(cast("Iterable[object]", subjects))
+    if not given:
+        raise nothing_declared(given)
+    return frozenset(check_pattern(name) for name in given)
 
 
 def _can_meet(pattern: str, known: Iterable[str]) -> bool:
@@ -161,6 +200,16 @@ def _can_meet(pattern: str, known: Iterable[str]) -> bool:
 def _nest(first: str, second: str) -> bool:
     """Whether what stands before two stars can begin the same subject."""
     return first.startswith(second) or second.startswith(first)
+
+
+def nothing_declared(subjects: object) -> UsageError:
+    return UsageError(
+        message(
+            f"Relay got subjects={shown(subjects)}.",
+            "They are the patterns that may be published, and nothing else may be.",
+            'Name them, Relay(subjects=["todos", "boards.*"]), or leave them out to allow all.',
+        )
+    )
 
 
 def undeclared(subject: str, known: Iterable[str]) -> UsageError:

@@ -16,21 +16,25 @@ _SUBJECT = re.compile(rf"{_TOKEN}(?:\.{_TOKEN})*")
 _PATTERN = re.compile(rf"\*|{_TOKEN}(?:\.{_TOKEN})*(?:\.\*)?")
 
 
-def check_subject(subject: str) -> str:
+def check_subject(subject: object) -> str:
     """The subject, when it is one.
 
     Raises: UsageError.
     """
+    if not isinstance(subject, str):
+        raise subject_is_no_text(subject)
     if not _SUBJECT.fullmatch(subject):
         raise invalid_subject(subject)
     return subject
 
 
-def check_pattern(pattern: str) -> str:
+def check_pattern(pattern: object) -> str:
     """The pattern, when it is one.
 
     Raises: UsageError.
     """
+    if not isinstance(pattern, str):
+        raise pattern_is_no_text(pattern)
     if not _PATTERN.fullmatch(pattern):
         raise invalid_pattern(pattern)
     return pattern
@@ -48,6 +52,26 @@ def patterns_for(subject: str) -> Iterator[str]:
     for depth in range(len(tokens) - 1, 0, -1):
         yield ".".join(tokens[:depth]) + ".*"
     yield "*"
+
+
+def subject_is_no_text(subject: object) -> UsageError:
+    return UsageError(
+        message(
+            f"{shown(subject)} is not a subject.",
+            "A subject is text, and each is an argument of its own.",
+            'Publish "todos"; spread a list: relay.publish(*subjects).',
+        )
+    )
+
+
+def pattern_is_no_text(pattern: object) -> UsageError:
+    return UsageError(
+        message(
+            f"{shown(pattern)} is not a pattern of subjects.",
+            "A pattern is text, and each is an argument of its own.",
+            'Subscribe to "todos", "boards.*" or "*"; spread a list: relay.subscribe(*patterns).',
+        )
+    )
 
 
 def invalid_subject(subject: str) -> UsageError:
