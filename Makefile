@@ -53,6 +53,7 @@ bench: $(VENV)/.bench ## compare with the peers, in one run each; ratios, and JS
 
 docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 	$(PY) docs/reference/generate.py
+	$(PY) docs/reference/generate_api.py
 
 screenshots: $(VENV)/.ready browser ## photograph the example apps into var/screenshots
 	$(PY) -m tests.browser.screenshots

@@ -3,6 +3,7 @@ row and the HTML that it gives. A test holds the page against the table and the 
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from collections.abc import Iterator
@@ -29,7 +30,9 @@ ATTRIBUTE_CALLS: dict[str, list[str]] = {
     "json-signals": ["ds.json_signals()", 'ds.json_signals(only={"include": "^cart"}, terse=True)'],
     "on": [
         'ds.on("click", ds.post("/save"), once=True, prevent=True)',
+        'ds.on_submit(ds.post("/todos"))',
         'ds.on("input", ds.get("/search"), debounce_s=0.3, leading=True)',
+        'ds.on("scroll", ds.signal("_y").set(ds.js("scrollY")), throttle_s=0.1, trailing=True)',
         'ds.on("keydown", ds.signal("key").set(ds.evt.get("key")), window=True)',
         'ds.on_within("click", "li", ds.post("/todos/{id}", id=ds.target_data("id")))',
     ],
@@ -104,6 +107,12 @@ def _head() -> Iterator[str]:
     yield "re-cases them. Pro rows do nothing in the free client; their results are `ProAttrs` and"
     yield "`ProExpr`. `ds.use_client(ds.Client(version=…, prefix=…))` says which client your pages"
     yield "run; what it lacks is refused.\n"
+    yield "**Modifiers** are keywords of the builder: true ones are written, and those that end in"
+    yield "`_s` take seconds. `leading` and `trailing` choose the edges at which a timer runs its"
+    yield "expression: `debounce_s` by itself at the trailing one, when the events have stopped;"
+    yield "`throttle_s` at the leading one, at the first event; `duration_s` at the end of each"
+    yield "turn, with `leading=True` at once as well.\n"
+    yield f"**Short names** of `ds.on`, for one event each: {', '.join(_short_names())}.\n"
     yield "```python\nfrom stario_components import ds\n```\n"
     yield "## Attributes\n"
 
@@ -127,9 +136,26 @@ def _actions() -> Iterator[str]:
         yield f"```js\n{action_source(row, call)}\n```\n"
 
 
+def _short_names() -> list[str]:
+    kind = type(ds.on_submit)
+    return [f"`ds.{name}`" for name, value in vars(ds).items() if isinstance(value, kind)]
+
+
 def _modifiers(row: Attribute) -> str:
-    names = ", ".join(f"`{_keyword(each)}`" for each in row.modifiers)
-    return f"Modifiers: {names}. " if names else ""
+    names = [_keyword(each) for each in row.modifiers]
+    if timers := [_keyword(each) for each in row.modifiers if each.tags == "edges"]:
+        after = names.index(timers[-1]) + 1
+        names[after:after] = _edges(row)
+    shown = ", ".join(f"`{name}`" for name in names)
+    return f"Modifiers: {shown}. " if shown else ""
+
+
+def _edges(row: Attribute) -> list[str]:
+    """Of leading and trailing, what the builder takes: all of them where it takes any keyword."""
+    taken = inspect.signature(getattr(ds, row.builder or row.name.replace("-", "_"))).parameters
+    if any(each.kind is each.VAR_KEYWORD for each in taken.values()):
+        return ["leading", "trailing"]
+    return [name for name in ("leading", "trailing") if name in taken]
 
 
 def _keyword(modifier: Modifier) -> str:

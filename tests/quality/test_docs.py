@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import doctest
 import importlib
+import inspect
 import pkgutil
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +20,7 @@ import stario_components
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STYLE = re.compile(r"^```css\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OPTIONS = doctest.IGNORE_EXCEPTION_DETAIL
 
 
@@ -38,15 +42,30 @@ def test_the_example_of_a_docstring_holds(example: doctest.DocTest) -> None:
     assert result.failed == 0, "".join(report)
 
 
+def run(test: Callable[[], object]) -> None:
+    """Run a test that a page shows, as pytest would."""
+    result = test()
+    if inspect.iscoroutine(result):
+        asyncio.run(result)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_the_code_of_a_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_code_of_a_page_runs(
+    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     text = page.read_text("utf-8")
     program = ModuleType("page")
+    program.__file__ = str(tmp_path / "app.py")
+    for style in STYLE.findall(text):
+        (tmp_path / "app.css").write_text(style, "utf-8")
     monkeypatch.setitem(sys.modules, "page", program)  # Litestar looks names up there
     for found in BLOCK.finditer(text):
         line = text[: found.start(1)].count("\n")
         code = compile("\n" * line + found[1], str(page), "exec")
         exec(code, program.__dict__)
+    for name, value in list(vars(program).items()):
+        if name.startswith("test_"):
+            run(value)
 
 
 def test_the_docs_have_pages() -> None:

@@ -1,4 +1,4 @@
-"""The reference page, the table, the functions of `ds` and the bundled client agree."""
+"""The reference pages, the table, the functions of `ds` and the bundled client agree."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from types import ModuleType
 
 import pytest
 
+import stario_components
+import stario_components.litestar
 from stario_components import assets, ds
 
 ROOT = Path(__file__).parents[2]
 
 
-def load_generator() -> ModuleType:
-    path = ROOT / "docs" / "reference" / "generate.py"
-    spec = importlib.util.spec_from_file_location("generate_reference", path)
+def load_generator(name: str) -> ModuleType:
+    path = ROOT / "docs" / "reference" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -24,7 +26,8 @@ def load_generator() -> ModuleType:
     return module
 
 
-GENERATE = load_generator()
+GENERATE = load_generator("generate")
+GENERATE_API = load_generator("generate_api")
 FREE = [row for row in ds.ATTRIBUTES.values() if not row.is_pro]
 CLIENT = assets.datastar().content.decode()
 
@@ -32,6 +35,23 @@ CLIENT = assets.datastar().content.decode()
 def test_the_page_is_what_the_table_gives() -> None:
     page = (ROOT / "docs/reference/datastar.md").read_text("utf-8")
     assert page == GENERATE.page(), "run `make docs`"
+
+
+def test_the_page_of_names_is_what_the_docstrings_give() -> None:
+    page = (ROOT / "docs/reference/api.md").read_text("utf-8")
+    assert page == GENERATE_API.page(), "run `make docs`"
+
+
+def test_the_page_of_names_has_all_that_the_faces_offer() -> None:
+    faces = [stario_components, stario_components.litestar]
+    offered = {name for face in faces for name, value in vars(face).items() if is_ours(name, value)}
+    shown = {name for _, names in GENERATE_API.SECTIONS.values() for name in names}
+    known = {*shown, "Topics"}  # a type, explained above the first part
+    assert offered - known == set(), "name them in SECTIONS of docs/reference/generate_api.py"
+
+
+def is_ours(name: str, value: object) -> bool:
+    return not (name.startswith("_") or name == "annotations" or isinstance(value, ModuleType))
 
 
 def test_every_row_has_a_call() -> None:
