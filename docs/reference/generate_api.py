@@ -60,17 +60,29 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
         "from stario_components import assets",
         ["assets.page", "assets.file", "assets.Asset", "assets.Remote", "assets.datastar"],
     ),
+    "Components": (
+        "from stario_components import Html, component",
+        ["component", "component.with_children", "Html"],
+    ),
     "HTML": (
         "from stario_components import h, render, render_bytes",
         ["render", "render_bytes", "h.element"],
     ),
+    "Errors": (
+        "from stario_components import StarioError, UsageError, SetupError, WireError",
+        ["StarioError", "UsageError", "SetupError", "WireError"],
+    ),
 }
 
-TITLES = {"ds.post": "ds.get, ds.post, ds.put, ds.patch, ds.delete, ds.query"}
+TITLES = {
+    "component": "component",
+    "ds.post": "ds.get, ds.post, ds.put, ds.patch, ds.delete, ds.query",
+}
 
 # Made by the package or by Litestar, or declared by a subclass: nobody writes these calls.
 NEVER_CALLED = {
-    *("Live", "LastEventId", "StarioResponse", "Inbox", "RelayStatistics", "Event"),
+    *("StarioError", "UsageError", "SetupError", "WireError"),
+    *("Html", "Live", "LastEventId", "StarioResponse", "Inbox", "RelayStatistics", "Event"),
     *("ds.Signals", "ds.Checked", "ds.Signal", "ds.Expr", "ds.FieldError", "ds.SignalsError"),
 }
 

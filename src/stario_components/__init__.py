@@ -4,6 +4,7 @@ The face of the package, and its map:
 
 - `h`      HTML elements, on htpy
 - `ds`     Datastar's attributes, actions and typed signals
+- `component`  a function of props, compiled to the speed of an f-string
 - `render` a node as text, `render_bytes` as bytes
 - `patch`, `remove`, `signals`, `script`, `navigate`, …   what a server sends to a page
 - `Relay`  says who must look again
@@ -18,8 +19,14 @@ from __future__ import annotations
 from . import assets as assets
 from . import ds as ds
 from . import html as h
+from ._errors import SetupError as SetupError
+from ._errors import StarioError as StarioError
+from ._errors import UsageError as UsageError
+from ._errors import WireError as WireError
 from .live import Relay as Relay
 from .live import Tasks as Tasks
+from .render import Html as Html
+from .render import component as component
 from .render import render as render
 from .render import render_bytes as render_bytes
 from .sse import Event as Event
@@ -35,9 +42,15 @@ from .sse import signals as signals
 
 __all__ = [
     "Event",
+    "Html",
     "Relay",
+    "SetupError",
+    "StarioError",
     "Tasks",
+    "UsageError",
+    "WireError",
     "assets",
+    "component",
     "console",
     "dispatch",
     "ds",

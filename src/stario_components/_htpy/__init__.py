@@ -11,8 +11,19 @@ Proven with htpy 26.5; `tests/htpy/test_private_fields.py` goes red when htpy ch
 
 from __future__ import annotations
 
+from ._attributes import attribute_text as attribute_text
+from ._attributes import class_text as class_text
+from ._attributes import html_name as html_name
+from ._attributes import shorthand as shorthand
+from ._attributes import written as written
 from ._elements import Element as Element
 from ._elements import HTMLElement as HTMLElement
 from ._elements import VoidElement as VoidElement
+from ._elements import element_parts as element_parts
+from ._elements import make_element as make_element
 from ._escape import escape_text as escape_text
+from ._html import Html as Html
+from ._html import child_text as child_text
+from ._html import later_text as later_text
+from ._html import settled as settled
 from ._walk import text_of as text_of

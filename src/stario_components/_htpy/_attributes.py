@@ -79,7 +79,7 @@ def class_text(value: Any) -> str:
 @lru_cache(maxsize=4096)
 def keyword_plan(names: tuple[str, ...]) -> Plan | None:
     """The plan of keywords, or nothing where two of them are one attribute."""
-    html_names = tuple(map(_html_name, names))
+    html_names = tuple(map(html_name, names))
     return _plan(html_names) if len(set(html_names)) == len(names) else None
 
 
@@ -97,6 +97,14 @@ def _shorthand_text(text: str) -> str:
     return written(_plan(tuple(merged)), merged.values())
 
 
+def shorthand(text: str) -> Mapping[str, Any]:
+    """The attributes that `#id.class.other` stands for.
+
+    Raises: ValueError for what is none.
+    """
+    return id_class_names_from_css_str(text) if text else {}
+
+
 def _merged(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
     first = args[0] if args else {}
     mappings = args if isinstance(first, Mapping) else args[1:]
@@ -109,12 +117,12 @@ def _merged(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
     except (TypeError, ValueError) as error:
         raise mixed_up(args, error) from None
     for name, value in kwargs.items():
-        merged[_html_name(name)] = value
+        merged[html_name(name)] = value
     return merged
 
 
 @lru_cache(maxsize=4096)
-def _html_name(name: str) -> str:
+def html_name(name: str) -> str:
     if name == "_":
         return name
     bare = name.removesuffix("_")

@@ -72,4 +72,23 @@ class VoidElement(htpy.VoidElement):
         __str__ = __html__ = _text
 
 
+def make_element(kind: type, name: str, attrs: str, children: Any) -> Any:  # noqa: PLR0917
+    """An element of which all is known: the text of its attributes begins with a space."""
+    made = _new(kind)
+    made._name = name
+    made._attrs = attrs
+    made._children = children
+    return made
+
+
+def element_parts(made: Any) -> tuple[str, str, Any] | None:
+    """Tag, text of attributes and children of an element of ours or htpy's; of others nothing."""
+    if type(made) not in _KINDS:
+        return None
+    return made._name, made._attrs, made._children
+
+
+_KINDS = frozenset(
+    {Element, HTMLElement, VoidElement, htpy.Element, htpy.HTMLElement, htpy.VoidElement}
+)
 learn(Element, VoidElement, HTMLElement)

@@ -17,9 +17,10 @@ from htpy import BaseElement, Element, Fragment, HTMLElement, VoidElement
 from htpy._types import KnownInvalidChildren
 
 from ._escape import escape_text
+from ._holes import hole
 
-# The exact types whose fields may be read; `_elements`, which needs this file, makes them known.
-_Element = _Void = _Root = object
+# The exact types whose fields may be read; the files that need this one make theirs known.
+_Element = _Void = _Root = _Html = object
 _HTPYS = frozenset({Element, VoidElement, HTMLElement, Fragment})
 
 
@@ -29,6 +30,12 @@ def learn(element: type, void: type, root: type) -> None:
     _Element, _Void, _Root = element, void, root
 
 
+def learn_html(html: type) -> None:
+    """Make the type of finished HTML known to the walk."""
+    global _Html  # noqa: PLW0603  # once, at import, as above
+    _Html = html
+
+
 def text_of(node: Any) -> str:
     """The HTML of a node.
 
@@ -36,11 +43,16 @@ def text_of(node: Any) -> str:
     be awaited; RuntimeError for a generator that was read before.
     """
     pieces: list[str] = []
+    write_all(node, pieces.append, None)
+    return "".join(pieces)
+
+
+def write_all(node: Any, add: Any, holes: list[Any] | None) -> None:
+    """Append the text of a node. With a list of holes, what can't be written yet becomes one."""
     try:
-        _write(node, pieces.append)
+        _write(node, add, holes)
     except BadChildError as error:
         raise TypeError(error.text()) from None
-    return "".join(pieces)
 
 
 class BadChildError(TypeError):
@@ -56,29 +68,31 @@ class BadChildError(TypeError):
         return f"{self.child!r} is not a valid child element{where}"
 
 
-def _write(node: Any, add: Any) -> None:
+def _write(node: Any, add: Any, holes: list[Any] | None) -> None:
     kind = type(node)
     if kind is str:
         add(escape_text(node))
     elif kind is _Element:
-        _write_element(node, add)
+        _write_element(node, add, holes)
+    elif kind is _Html:
+        _write_html(node, add, holes)
     elif kind is _Void:
         add(f"<{node._name}{node._attrs}>")
     elif kind is list or kind is tuple:
         for child in node:
-            _write(child, add)
+            _write(child, add, holes)
     elif node is None or node is True or node is False:
         pass
     elif kind is int:
         add(str(node))
     elif kind is _Root:
         add("<!doctype html>")
-        _write_element(node, add)
+        _write_element(node, add, holes)
     else:
-        _write_other(node, add)
+        _write_other(node, add, holes)
 
 
-def _write_element(node: Any, add: Any) -> None:
+def _write_element(node: Any, add: Any, holes: list[Any] | None) -> None:
     name, children = node._name, node._children
     kind = type(children)
     if kind is str:
@@ -89,26 +103,43 @@ def _write_element(node: Any, add: Any) -> None:
         if kind is tuple or kind is list:
             for child in children:
                 if type(child) is _Element:  # most of them: spares a call
-                    _write_element(child, add)
+                    _write_element(child, add, holes)
                 else:
-                    _write(child, add)
+                    _write(child, add, holes)
         elif children is not None:
-            _write(children, add)
+            _write(children, add, holes)
     except BadChildError as error:
         error.path.append(f"<{name}{node._attrs}>")
         raise
     add(f"</{name}>")
 
 
-def _write_other(node: Any, add: Any) -> None:
+def _write_html(node: Any, add: Any, holes: list[Any] | None) -> None:
+    if node._holes is None or node._holes is holes:
+        add(node._text)
+        return
+    for part in node.parts():
+        if type(part) is str:
+            add(part)
+        else:
+            _write(part[0], add, holes)
+
+
+def _write_other(node: Any, add: Any, holes: list[Any] | None) -> None:
     """What is rarer. The order of the tests is htpy's."""
     if type(node) in _HTPYS:
-        _write_htpys(node, add)
+        _write_htpys(node, add, holes)
     elif callable(node) and not isinstance(node, BaseElement):
-        _write(node(), add)
+        if holes is None:
+            _write(node(), add, holes)
+        else:  # it may ask for what is known only when the page is written
+            add(hole(node, holes))
     elif hasattr(node, "iter_chunks"):
-        for chunk in node.iter_chunks(None):
-            add(chunk)
+        if holes is None:
+            for chunk in node.iter_chunks(None):
+                add(chunk)
+        else:
+            add(hole(node, holes))
     elif hasattr(node, "__html__"):
         add(str.__str__(node.__html__()))
     elif isinstance(node, str):
@@ -116,34 +147,37 @@ def _write_other(node: Any, add: Any) -> None:
     elif isinstance(node, int):
         add(str(node))
     else:
-        _write_many(node, add)
+        _write_many(node, add, holes)
 
 
-def _write_htpys(node: Any, add: Any) -> None:
+def _write_htpys(node: Any, add: Any, holes: list[Any] | None) -> None:
     """htpy's own: a document or a fragment around our elements must not take them the slow way."""
     kind = type(node)
     if kind is Fragment:
-        _write(node._node, add)
+        _write(node._node, add, holes)
     elif kind is VoidElement:
         add(f"<{node._name}{node._attrs}>")
     else:
         if kind is HTMLElement:
             add("<!doctype html>")
-        _write_element(node, add)
+        _write_element(node, add, holes)
 
 
-def _write_many(node: Any, add: Any) -> None:
+def _write_many(node: Any, add: Any, holes: list[Any] | None) -> None:
     if isinstance(node, Iterable) and not isinstance(node, KnownInvalidChildren):
         # A generator that was read gives nothing, silently; htpy says so, and so do we.
         if isinstance(node, Generator) and getattr(node, "gi_frame", node) is None:
             raise RuntimeError("Generator has already been consumed")
         for child in node:
             if type(child) is _Element:
-                _write_element(child, add)
+                _write_element(child, add, holes)
             else:
-                _write(child, add)
+                _write(child, add, holes)
     elif isinstance(node, Awaitable | AsyncIterable):
-        raise ValueError(  # noqa: TRY004  # as htpy has it
+        if holes is not None:
+            add(hole(node, holes))
+            return
+        raise ValueError(  # as htpy has it
             f"{node!r} can not be used in sync context. "
             "Use .aiter_chunks() to retrieve the content: https://htpy.dev/async/"
         )

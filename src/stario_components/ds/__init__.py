@@ -31,6 +31,7 @@ from ._checked import Checked as Checked
 from ._checked import checked as checked
 from ._client import Client as Client
 from ._client import client as client
+from ._client import remembers as remembers
 from ._client import require as require
 from ._client import use_client as use_client
 from ._code import as_code as as_code

@@ -7,12 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from .._htpy import Html as Html
 from .._htpy import text_of
+from ._component import Component as Component
+from ._component import component as component
+from ._component import uncompiled as uncompiled
+from ._explain import Explanation as Explanation
+from ._props import PropError as PropError
 
 if TYPE_CHECKING:
     import htpy
 
-__all__ = ["render", "render_bytes"]
+__all__ = [
+    "Component",
+    "Explanation",
+    "Html",
+    "PropError",
+    "component",
+    "render",
+    "render_bytes",
+    "uncompiled",
+]
 
 
 def render(node: htpy.Node) -> str:

@@ -1,0 +1,17 @@
+"""The compiler: a component's own source becomes one string template.
+
+    source ─ _source ─> tree ─ _function ─> statements ─┬─ _children ── _elements ── _attributes
+                                                        └─ _values                   _classes, _fold
+
+`_scope` says what a name means, `_splice` writes calls of other components, `_run` is what the code
+calls when it runs. Laws: same bytes as htpy; no text of the user's is ever executed; what is not
+understood stays Python as it was written.
+"""
+
+from __future__ import annotations
+
+from ._function import Compiled as Compiled
+from ._function import compile_function as compile_function
+from ._reasons import CannotCompileError as CannotCompileError
+from ._reasons import Note as Note
+from ._splice import Spliceable as Spliceable

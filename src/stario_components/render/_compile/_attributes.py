@@ -1,0 +1,227 @@
+"""The text of an element's attributes: what is known at once, the rest by its type at run time."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import markupsafe
+
+from ... import ds
+from ..._htpy import attribute_text, html_name, shorthand, written
+from ._children import escaped_parts, is_boolean
+from ._classes import class_pieces
+from ._emit import Piece, at, choice, constant, is_same, joined, load
+from ._fold import Folded, fold, is_attrs, is_builder
+from ._values import value
+
+if TYPE_CHECKING:
+    from ._writing import Writing
+
+# Those that a browser only asks whether they are there.
+_FLAGS = frozenset(
+    "allowfullscreen async autofocus autoplay checked controls default defer disabled "
+    "formnovalidate hidden inert ismap itemscope loop multiple muted nomodule novalidate open "
+    "playsinline readonly required reversed selected".split()
+)
+
+
+class _Known:
+    """A value that was worked out when the component was compiled."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+class _Built:
+    """Attributes that builders of `ds` make: of which families, and, if nothing in them but names
+    of the module could change, what they are as long as those do not."""
+
+    def __init__(self, made: ast.expr, families: set[str], folded: Folded | None) -> None:
+        self.made = made
+        self.families = families
+        self.folded = folded
+
+
+class _NotKnownError(Exception):
+    """The names of some attributes are only known at run time."""
+
+
+Found = _Known | _Built | ast.expr
+
+
+def attributes(w: Writing, called: ast.Call) -> list[Piece]:
+    """The pieces of the attributes of one call of an element, each with its leading space."""
+    try:
+        named = _named(w, called)
+    except _NotKnownError:
+        return [_at_run_time(w, called)]
+    return [piece for name, found in named.items() for piece in _attribute(w, name, found)]
+
+
+def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:
+    args = [value(w, each) for each in called.args]
+    keywords = [ast.keyword(arg=each.arg, value=value(w, each.value)) for each in called.keywords]
+    w.need(".attributes")
+    return at(ast.Call(func=load(".attributes"), args=args, keywords=keywords), called)
+
+
+def _named(w: Writing, called: ast.Call) -> dict[str, Found]:
+    """Each attribute by its name, in the order in which htpy writes them."""
+    named: dict[str, Found] = {}
+    args = list(called.args)
+    match args:
+        case [ast.Constant(value=str(text)), *rest]:
+            _put_all(named, _shorthand(text))
+            args = rest
+        case _:
+            pass
+    for arg in args:
+        _put_mapping(w, named, arg)
+    for each in called.keywords:
+        if each.arg is None:
+            raise _NotKnownError
+        _put(named, html_name(each.arg), each.value)
+    _refuse_meetings(named)
+    return named
+
+
+def _put_mapping(w: Writing, named: dict[str, Found], arg: ast.expr) -> None:
+    folded = fold(arg, w.scope)
+    if folded is not None and not is_attrs(folded.value):
+        folded = None
+    if folded is not None and not folded.guards:
+        _put_all(named, folded.value)
+    elif isinstance(arg, ast.Dict):
+        for key, item in zip(arg.keys, arg.values, strict=True):
+            if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+                raise _NotKnownError
+            _put(named, key.value, item)
+    else:
+        # Under a name that no attribute has: it only keeps the place.
+        named[f" {len(named)}"] = _Built(arg, _families(w, arg), folded)
+
+
+def _families(w: Writing, arg: ast.expr) -> set[str]:
+    """The first words of the attributes that an expression of builders makes."""
+    match arg:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            return _families(w, left) | _families(w, right)
+        case ast.Call(func=func) if is_builder(w.scope.value(func)):
+            return {builder_family(w.scope.value(func).__name__)}
+        case _:
+            raise _NotKnownError
+
+
+def builder_family(builder: str) -> str:
+    """The first word of a builder's name, which is that of every attribute it makes.
+
+    Example:
+        >>> builder_family("on_intersect"), builder_family("class_")
+        ('on', 'class')
+    """
+    return builder.partition("_")[0]
+
+
+def attribute_family(name: str) -> str | None:
+    """The first word of a `data-` attribute.
+
+    Example:
+        >>> attribute_family("data-on:click__window"), attribute_family("title")
+        ('on', None)
+    """
+    prefix = ds.client().prefix
+    return re.split("[-:_]", name.removeprefix(prefix))[0] if name.startswith(prefix) else None
+
+
+def _refuse_meetings(named: dict[str, Found]) -> None:
+    """Builders whose attributes may be those of others are merged at run time."""
+    met: set[str] = set()
+    for name, found in named.items():
+        own = found.families if isinstance(found, _Built) else {attribute_family(name) or ""}
+        if isinstance(found, _Built) and met & own:
+            raise _NotKnownError
+        met |= own if isinstance(found, _Built) else set()
+    for name, found in named.items():
+        if not isinstance(found, _Built) and attribute_family(name) in met:
+            raise _NotKnownError
+
+
+def _put(named: dict[str, Found], name: str, expr: ast.expr) -> None:
+    if name in named:
+        raise _NotKnownError  # the later one wins, and the earlier one is still worked out
+    named[name] = expr
+
+
+def _put_all(named: dict[str, Found], known: Mapping[str, Any]) -> None:
+    for name, each in known.items():
+        if name in named:
+            raise _NotKnownError
+        named[name] = _Known(each)
+
+
+def _shorthand(text: str) -> Mapping[str, Any]:
+    try:
+        return shorthand(text)
+    except (ValueError, TypeError, AssertionError, IndexError):
+        raise _NotKnownError from None  # it is told where and when the call runs
+
+
+def _attribute(w: Writing, name: str, found: Found) -> list[Piece]:
+    if isinstance(found, _Built):
+        return [_built(w, found)]
+    opening = _opening(name)
+    if isinstance(found, _Known):
+        return [written(((opening, name == "class"),), (found.value,))]
+    match found:
+        case ast.Constant(value=str() | int() | None as known):
+            return [written(((opening, name == "class"),), (known,))]
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            then, otherwise = (joined(_attribute(w, name, each)) for each in (body, orelse))
+            return [at(choice(value(w, test), then, otherwise), found)]
+        case _ if name == "class":
+            return class_pieces(w, opening, found)
+        case ast.JoinedStr(values=parts) if len(parts) > 1:
+            return [opening, *escaped_parts(w, parts), '"']
+        case _ if is_boolean(found):
+            return [at(choice(value(w, found), constant(opening[:-2]), constant("")), found)]
+        case _:
+            return [_dynamic(w, name, found)]
+
+
+def _opening(name: str) -> str:
+    return f' {markupsafe.escape(name)}="'
+
+
+def _built(w: Writing, built: _Built) -> ast.expr:
+    made = at(w.helper(".attributes", value(w, built.made)), built.made)
+    if built.folded is None:
+        return made
+    known = constant(attribute_text((built.folded.value,), {}))
+    tests = [
+        is_same(at(load(name), built.made), w.keep(each, "k"))
+        for name, each in built.folded.guards.items()
+    ]
+    test = tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.And(), values=list(tests))
+    return at(choice(test, known, made), built.made)
+
+
+def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
+    opening = _opening(name)
+
+    def by_helper(known: ast.expr) -> ast.expr:
+        return at(w.helper(".attribute", constant(opening), known), found)
+
+    if name in _FLAGS and w.can_name:
+        first, again = w.named(value(w, found))
+        is_false = is_same(again, constant(False))
+        rest = choice(is_false, constant(""), by_helper(again))
+        return at(choice(is_same(first, constant(True)), constant(opening[:-2]), rest), found)
+    return w.by_type(
+        value(w, found),
+        found,
+        then=lambda known: joined([opening, at(w.helper(".escape", known), found), '"']),
+        otherwise=by_helper,
+    )

@@ -1,0 +1,138 @@
+"""What a child is written as: the text of an expression that stands in brackets or is returned."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+import markupsafe
+
+from ._emit import HOLES, Piece, at, choice, constant, is_same, joined, load
+from ._values import generators, value
+
+if TYPE_CHECKING:
+    from ._writing import Writing
+
+
+def text(w: Writing, expr: ast.expr) -> list[Piece]:
+    """The pieces of a child."""
+    match expr:
+        case ast.Constant(value=value):
+            return _constant(w, expr, value)
+        case ast.Tuple(elts=items) | ast.List(elts=items) if not _has_star(items):
+            return [piece for item in items for piece in text(w, item)]
+        case ast.IfExp() | ast.BoolOp():
+            return _branches(w, expr)
+        case ast.JoinedStr(values=parts) if len(parts) > 1:
+            return escaped_parts(w, parts)
+        case ast.ListComp(generators=loops) if _is_sync(loops):
+            return [_loop(w, expr)]
+        case ast.GeneratorExp(generators=loops) if _is_sync(loops) and not w.is_late:
+            return [_loop(w, expr)]
+        case ast.Name(id=name) if name in w.texts and not w.scope.is_inner(name):
+            return [expr]
+        case ast.Call() | ast.Subscript() | ast.Attribute() | ast.Name():
+            return _named(w, expr)
+        case _:
+            return dynamic(w, expr)
+
+
+def _constant(w: Writing, expr: ast.expr, known: object) -> list[Piece]:
+    if isinstance(known, str):
+        return [str(markupsafe.escape(known))]
+    if known is None or isinstance(known, bool):
+        return []
+    return [str(known)] if isinstance(known, int) else dynamic(w, expr)
+
+
+def _branches(w: Writing, expr: ast.IfExp | ast.BoolOp) -> list[Piece]:
+    if isinstance(expr, ast.IfExp):
+        then, otherwise = joined(text(w, expr.body)), joined(text(w, expr.orelse))
+        return [at(choice(value(w, expr.test), then, otherwise), expr)]
+    if not w.can_name:
+        return dynamic(w, expr)
+    return _first_of(w, expr.values, is_and=isinstance(expr.op, ast.And))
+
+
+def _named(w: Writing, expr: ast.expr) -> list[Piece]:
+    from ._elements import element_text
+    from ._splice import component_text
+
+    written = element_text(w, expr)
+    if written is None:
+        written = component_text(w, expr)
+    return dynamic(w, expr) if written is None else written
+
+
+def dynamic(w: Writing, expr: ast.expr) -> list[Piece]:
+    """A child of which nothing is known: most often it is text."""
+    helper = ".later" if w.is_late else ".child"
+    return [
+        w.by_type(
+            value(w, expr),
+            expr,
+            then=lambda found: at(w.helper(".escape", found), expr),
+            otherwise=lambda found: at(w.helper(helper, found, load(HOLES)), expr),
+        )
+    ]
+
+
+def escaped_parts(w: Writing, parts: list[ast.expr]) -> list[Piece]:
+    """The parts of an f-string, each escaped: together they are the whole, escaped."""
+    pieces: list[Piece] = []
+    for part in parts:
+        if isinstance(part, ast.Constant):
+            pieces.append(str(markupsafe.escape(part.value)))
+        else:
+            one = at(ast.JoinedStr(values=[value(w, part)]), part)
+            pieces.append(at(w.helper(".escape", one), part))
+    return pieces
+
+
+def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> ast.expr:
+    with w.comprehension(node.generators):
+        loops = generators(w, node.generators)
+        each = joined(text(w, node.elt))
+    items = at(ast.ListComp(elt=at(each, node.elt), generators=loops), node)
+    join = ast.Attribute(value=constant(""), attr="join", ctx=ast.Load())
+    return at(ast.Call(func=join, args=[items], keywords=[]), node)
+
+
+def _first_of(w: Writing, values: list[ast.expr], *, is_and: bool) -> list[Piece]:
+    """The first value that decides, or the last: `a and b`, `a or b`."""
+    pieces: list[Piece] = text(w, values[-1])
+    for test in reversed(values[:-1]):
+        rest = joined(pieces)
+        if is_and and is_boolean(test):
+            pieces = [at(choice(value(w, test), rest, constant("")), test)]
+            continue
+        first, again = w.named(value(w, test))
+        own = dynamic_value(w, again)
+        ways = (rest, own) if is_and else (own, rest)
+        pieces = [at(choice(first, *ways), test)]
+    return pieces
+
+
+def dynamic_value(w: Writing, found: ast.expr) -> ast.expr:
+    """The text of something that is worked out already."""
+    helper = w.helper(".later" if w.is_late else ".any", found, load(HOLES))
+    return choice(is_same(found, constant(False)), constant(""), helper)
+
+
+def is_boolean(test: ast.expr) -> bool:
+    """Whether a test gives `True` or `False` and nothing else."""
+    match test:
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.In() | ast.NotIn()]):
+            return True
+        case _:
+            return False
+
+
+def _has_star(items: list[ast.expr]) -> bool:
+    return any(isinstance(item, ast.Starred) for item in items)
+
+
+def _is_sync(loops: list[ast.comprehension]) -> bool:
+    return not any(loop.is_async for loop in loops)

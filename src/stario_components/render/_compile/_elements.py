@@ -1,0 +1,106 @@
+"""Element expressions: `h.li(id=…)[…]`, however the element was imported."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import htpy
+
+from ... import html as h
+from ..._htpy import HTMLElement, VoidElement, element_parts
+from ._attributes import attributes
+from ._children import text
+from ._emit import HOLES, Piece, constant, joined, load
+
+if TYPE_CHECKING:
+    from ._writing import Writing
+
+_VOID = (VoidElement, htpy.VoidElement)
+_ROOT = (HTMLElement, htpy.HTMLElement)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An element expression taken apart."""
+
+    kind: type[Any]
+    name: str
+    called: ast.Call | None
+    children: ast.expr | None
+
+
+def element_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
+    """The pieces of an element expression, or of a fragment; nothing when it is neither."""
+    if isinstance(expr, ast.Subscript) and w.scope.value(expr.value) is h.fragment:
+        return text(w, expr.slice)
+    found = _found(w, expr)
+    if found is None:
+        return None
+    opening: list[Piece] = ["<!doctype html>"] if issubclass(found.kind, _ROOT) else []
+    opening += [f"<{found.name}", *_attributes(w, found), ">"]
+    if issubclass(found.kind, _VOID):
+        return opening
+    inside = [] if found.children is None else text(w, found.children)
+    return [*opening, *inside, f"</{found.name}>"]
+
+
+def element_value(w: Writing, expr: ast.Call | ast.Subscript) -> ast.expr | None:
+    """An expression that makes the element, with its attributes and its inside finished."""
+    found = _found(w, expr)
+    if found is None:
+        return None
+    attrs = joined(_attributes(w, found))
+    inside: ast.expr = constant(None)
+    if found.children is not None:
+        with w.late():
+            inside = joined(text(w, found.children))
+    kind = w.keep(found.kind, "kind")
+    return w.helper(".element", kind, constant(found.name), attrs, inside, load(HOLES))
+
+
+def _attributes(w: Writing, found: _Found) -> list[Piece]:
+    return [] if found.called is None else attributes(w, found.called)
+
+
+def _found(w: Writing, expr: ast.expr) -> _Found | None:
+    children: ast.expr | None = None
+    called: ast.Call | None = None
+    if isinstance(expr, ast.Subscript):
+        children, expr = expr.slice, expr.value
+    element = _element(w, expr)
+    if element is None and isinstance(expr, ast.Call):
+        called, expr = expr, expr.func
+        element = _element(w, expr)
+    if element is None or (children is not None and issubclass(element.kind, _VOID)):
+        return None
+    return _Found(element.kind, element.tag, called, children)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    kind: type[Any]
+    tag: str
+
+
+def _element(w: Writing, expr: ast.expr) -> _Bare | None:
+    """The bare element that a name stands for, or a call of `h.element` with a known name."""
+    found: Any = w.scope.value(expr)
+    match expr:
+        case ast.Call(func=func, args=[ast.Constant(value=str(name))], keywords=[]):
+            if w.scope.value(func) is h.element:
+                found = _made(name)
+        case _:
+            pass
+    parts = element_parts(found)
+    if parts is None or parts[1] or parts[2] is not None:
+        return None  # one with attributes or children was made by the user, who may make it anew
+    return _Bare(cast("type[Any]", type(found)), parts[0])
+
+
+def _made(name: str) -> Any:
+    try:
+        return h.element(name)
+    except ValueError:
+        return None  # it is told where and when the call runs

@@ -1,0 +1,176 @@
+"""The syntax tree of a function that runs: found in its file, and proven to be its own.
+
+Law: what is compiled must be what runs. The source is compiled as it stands and compared with the
+function's code; a file that was edited since, or a decorator that changed the function, shows.
+"""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import dis
+import linecache
+import sys
+from types import CodeType, FunctionType
+from typing import Any
+
+from ._reasons import CannotCompileError, Note
+
+_NO_TYPES: dict[str, Any] = {"type_params": []} if sys.version_info >= (3, 12) else {}
+_FUTURES = [getattr(__future__, name) for name in __future__.all_feature_names]
+_FLAGS = sum({feature.compiler_flag for feature in _FUTURES if feature.compiler_flag > 0xFFFF})
+
+
+def function_tree(fn: FunctionType) -> ast.FunctionDef:
+    """The definition of a function, with the line numbers of its file and without decorators.
+
+    Raises: CannotCompileError without a source, and for a source that is not what runs.
+    """
+    tree = _parsed(fn)
+    tree.decorator_list = []
+    tree.returns = None
+    arguments = tree.args
+    for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+        each.annotation = None
+    for each in (arguments.vararg, arguments.kwarg):
+        if each is not None:
+            each.annotation = None
+    # The values of defaults are the function's own; what is left of them would be run again.
+    arguments.defaults = []
+    arguments.kw_defaults = [None] * len(arguments.kwonlyargs)
+    check = ast.Module([nested(fn, tree, ())], [])
+    if not _is_same(code_in(compiled(fn, check), fn.__name__), fn.__code__):
+        raise CannotCompileError(other_source(fn))
+    return tree
+
+
+def nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> ast.stmt:
+    """The definition inside a function whose parameters are what it finds around itself, and,
+    for a method, inside a class of its name: so that every name means what it meant."""
+    names = dict.fromkeys((*fn.__code__.co_freevars, *cells))
+    parameters = ast.arguments(
+        posonlyargs=[],
+        args=[ast.arg(arg=name) for name in names],
+        kwonlyargs=[],
+        kw_defaults=[],
+        defaults=[],
+    )
+    around: ast.FunctionDef = ast.FunctionDef(
+        name=".around", args=parameters, body=[], decorator_list=[], **_NO_TYPES
+    )
+    outer = fn.__qualname__.split(".")[:-1]
+    holder: ast.FunctionDef | ast.ClassDef = around
+    if outer and outer[-1] != "<locals>":
+        holder = ast.ClassDef(
+            name=outer[-1], bases=[], keywords=[], body=[around], decorator_list=[], **_NO_TYPES
+        )
+    ast.fix_missing_locations(ast.copy_location(holder, tree))
+    around.body.append(tree)  # last: it has its places, and looking for them takes long
+    return holder
+
+
+def compiled(fn: FunctionType, tree: ast.Module) -> CodeType:
+    """Code that belongs to the function's file and its future imports."""
+    flags = fn.__code__.co_flags & _FLAGS
+    return compile(tree, fn.__code__.co_filename, "exec", flags=flags, dont_inherit=True)
+
+
+def code_in(outer: CodeType, name: str) -> CodeType:
+    """The code of the function of a name, inside of what `nested` made."""
+    inner = [each for each in outer.co_consts if isinstance(each, CodeType)]
+    for each in inner:
+        if each.co_name == name and outer.co_name == ".around":
+            return each
+    return code_in(inner[0], name)
+
+
+def _parsed(fn: FunctionType) -> ast.FunctionDef:
+    first = fn.__code__.co_firstlineno
+    lines = linecache.getlines(fn.__code__.co_filename, fn.__globals__)[first - 1 :]
+    if not lines:
+        raise CannotCompileError(no_source(fn))
+    for end in _possible_ends(lines):
+        tree = _try_parse(lines[:end], first)
+        if tree is not None:
+            return tree
+    raise CannotCompileError(other_source(fn))
+
+
+def _possible_ends(lines: list[str]) -> list[int]:
+    """Where the definition may end: before each line that stands as far left as its first."""
+    margin = _margin(lines[0])
+    ends = [
+        number
+        for number, line in enumerate(lines)
+        if number and line.strip() and not line.lstrip().startswith("#") and _margin(line) <= margin
+    ]
+    return [*ends, len(lines)]
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _try_parse(lines: list[str], first: int) -> ast.FunctionDef | None:
+    # Empty lines before it give each node its line in the file. Inside an `if`, so that nothing
+    # has to be shifted to the left: a text of several lines would change.
+    head = "\n" * (first - 1)
+    if lines[0][:1].isspace():
+        head = f"{head[1:]}if 1:\n"
+    try:
+        statement = ast.parse(head + "".join(lines)).body[0]
+    except SyntaxError:
+        return None
+    if isinstance(statement, ast.If):
+        statement = statement.body[0]
+    return statement if isinstance(statement, ast.FunctionDef) else None
+
+
+def _is_same(one: CodeType, other: CodeType) -> bool:
+    if _told(one) != _told(other) or len(one.co_consts) != len(other.co_consts):
+        return False
+    for mine, theirs in zip(one.co_consts, other.co_consts, strict=True):
+        if isinstance(mine, CodeType) and isinstance(theirs, CodeType):
+            if not _is_same(mine, theirs):
+                return False
+        elif type(mine) is not type(theirs) or repr(mine) != repr(theirs):
+            return False
+    return True
+
+
+# Python writes `h.p(…)` in another way where it sees that `h` was imported, which only the whole
+# file tells. These instructions differ then, and how far the others jump.
+_VARYING = frozenset(
+    dis.opmap[name]
+    for name in (
+        *("CACHE", "CALL", "EXTENDED_ARG", "LOAD_ATTR", "LOAD_GLOBAL", "LOAD_METHOD"),
+        *("PRECALL", "PUSH_NULL"),
+    )
+    if name in dis.opmap
+)
+_JUMPS = frozenset((*dis.hasjrel, *dis.hasjabs))
+
+
+def _told(code: CodeType) -> tuple[object, ...]:
+    """What code does, and where it stands."""
+    pairs = zip(code.co_code[::2], code.co_code[1::2], strict=True)
+    steps = [(op, 0 if op in _JUMPS else arg) for op, arg in pairs if op not in _VARYING]
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    places = {each for each in code.co_positions() if each[2:] != (0, 0)}  # not where it starts
+    return steps, names, places
+
+
+def no_source(fn: FunctionType) -> Note:
+    return Note(
+        fn.__code__.co_firstlineno,
+        "its source can't be found",
+        "Define it in a file; text that was given to exec() has none.",
+    )
+
+
+def other_source(fn: FunctionType) -> Note:
+    return Note(
+        fn.__code__.co_firstlineno,
+        "its source is not what runs",
+        "Put @component directly above def; if the file was edited since, start anew.",
+    )

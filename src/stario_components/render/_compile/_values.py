@@ -1,0 +1,96 @@
+"""Expressions whose value goes on in Python: elements in them stay elements, with finished insides.
+
+So `icon = h.span["!"]` may be asked for its type, called again, or passed to any function.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, cast
+
+from ._emit import at
+from ._scope import bound_names
+
+if TYPE_CHECKING:
+    from ._writing import Writing
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
+
+
+def value(w: Writing, expr: ast.expr) -> ast.expr:
+    """The expression with the same value."""
+    return cast("ast.expr", Values(w).visit(expr))
+
+
+class Values(ast.NodeTransformer):
+    """Walks expressions; elements are written by `_elements`."""
+
+    def __init__(self, w: Writing) -> None:
+        self._w = w
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        w = self._w
+        if node.id in w.texts and not w.scope.is_inner(node.id):
+            w.misused.add(node.id)
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        return self._element(node)
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        return self._element(node)
+
+    def _element(self, node: ast.Call | ast.Subscript) -> ast.AST:
+        from ._elements import element_value
+
+        made = element_value(self._w, node)
+        return self.generic_visit(node) if made is None else at(made, node)
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
+        return self._comprehension(node)
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.AST:
+        return self._comprehension(node)
+
+    def visit_GeneratorExp(self, node: ast.GeneratorExp) -> ast.AST:
+        return self._comprehension(node)
+
+    def visit_DictComp(self, node: ast.DictComp) -> ast.AST:
+        return self._comprehension(node)
+
+    def _comprehension(self, node: Comprehension) -> ast.AST:
+        with self._w.comprehension(node.generators):
+            node.generators = generators(self._w, node.generators)
+            # What it gives is part of a value, which may go on.
+            with self._w.late():
+                if isinstance(node, ast.DictComp):
+                    node.key, node.value = self.visit(node.key), self.visit(node.value)
+                else:
+                    node.elt = self.visit(node.elt)
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        return self._function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+        return self._function(node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:
+        return self._function(node)
+
+    def _function(self, node: Function) -> ast.AST:
+        with self._w.scope.inside(bound_names(node)), self._w.late():
+            return self.generic_visit(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        return node  # names mean something else inside, and no one writes elements there
+
+
+def generators(w: Writing, each: list[ast.comprehension]) -> list[ast.comprehension]:
+    """The `for` and `if` parts of a comprehension; no name can be given in what is gone through."""
+    for part in each:
+        with w.nameless():
+            part.iter = value(w, part.iter)
+        part.ifs = [value(w, test) for test in part.ifs]
+    return each

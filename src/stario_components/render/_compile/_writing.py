@@ -1,0 +1,105 @@
+"""The state of one function's compilation: its scope, what its code needs, how it may write."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from types import CellType, FunctionType
+
+from ._emit import TEMPORARY, at, call, choice, is_same, load
+from ._reasons import Note
+from ._run import HELPERS
+from ._scope import Scope, bound_names
+
+
+class Writing:
+    """What the parts of the compiler share while they walk one function."""
+
+    def __init__(self, fn: FunctionType, texts: set[str]) -> None:
+        self.scope = Scope(fn)
+        self.cells: dict[str, CellType] = {}
+        self.notes: list[Note] = []
+        self.texts = texts
+        """Local names that hold finished text, because they are only ever children."""
+        self.misused: set[str] = set()
+        """Those of them that were met where a value is needed."""
+        self.is_late = False
+        """Whether the function goes on after this: then what may change is written at its end."""
+        self.can_name = True
+        """Whether an expression may give a name to a value on its way."""
+
+    def keep(self, value: object, prefix: str) -> ast.Name:
+        """A name under which the code finds a value."""
+        for name, cell in self.cells.items():
+            if name.startswith(f".{prefix}") and cell.cell_contents is value:
+                return load(name)
+        return self.keep_cell(CellType(value), prefix)
+
+    def keep_cell(self, cell: CellType, prefix: str) -> ast.Name:
+        """A name for a cell that somebody else may fill anew."""
+        for name, known in self.cells.items():
+            if known is cell:
+                return load(name)
+        name = f".{prefix}{len(self.cells)}"
+        self.cells[name] = cell
+        return load(name)
+
+    def helper(self, name: str, *args: ast.expr) -> ast.Call:
+        """A call of one of the functions of `_run`."""
+        self.need(name)
+        return call(name, *args)
+
+    def need(self, name: str) -> ast.Name:
+        """The name of a helper."""
+        self.cells.setdefault(name, CellType(HELPERS[name]))
+        return load(name)
+
+    def note(self, place: ast.AST, what: str, fix: str) -> None:
+        self.notes.append(Note(getattr(place, "lineno", 0), what, fix))
+
+    @contextmanager
+    def late(self, is_late: bool = True) -> Generator[None]:
+        """Walk code after which the function goes on."""
+        before, self.is_late = self.is_late, is_late
+        try:
+            yield
+        finally:
+            self.is_late = before
+
+    @contextmanager
+    def nameless(self) -> Generator[None]:
+        """Walk code where no name can be given: what a comprehension goes through."""
+        before, self.can_name = self.can_name, False
+        try:
+            yield
+        finally:
+            self.can_name = before
+
+    def by_type(
+        self,
+        value: ast.expr,
+        place: ast.AST,
+        *,
+        then: Callable[[ast.expr], ast.expr],
+        otherwise: Callable[[ast.expr], ast.expr],
+    ) -> ast.expr:
+        """`then` for a text, `otherwise` for anything else; the value is worked out once."""
+        if not self.can_name and not isinstance(value, ast.Name):
+            return at(otherwise(value), place)
+        test, again = self.named(value)
+        is_text = is_same(self.helper(".type", test), self.need(".str"))
+        return at(choice(is_text, then(again), otherwise(again)), place)
+
+    def named(self, value: ast.expr) -> tuple[ast.expr, ast.expr]:
+        """The value under a temporary name, and the name."""
+        if isinstance(value, ast.Name):
+            return value, value
+        target = ast.Name(id=TEMPORARY, ctx=ast.Store())
+        return ast.NamedExpr(target=target, value=value), load(TEMPORARY)
+
+    @contextmanager
+    def comprehension(self, generators: list[ast.comprehension]) -> Generator[None]:
+        """Walk inside the scope of a comprehension."""
+        with self.scope.inside(bound_names(*(each.target for each in generators))):
+            yield
