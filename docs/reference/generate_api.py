@@ -61,8 +61,8 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
         ["assets.page", "assets.file", "assets.Asset", "assets.Remote", "assets.datastar"],
     ),
     "Components": (
-        "from stario_components import Html, component",
-        ["component", "component.with_children", "Html"],
+        "from stario_components import Html, component, memo",
+        ["component", "component.with_children", "memo", "Html"],
     ),
     "HTML": (
         "from stario_components import h, render, render_bytes",

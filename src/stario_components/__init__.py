@@ -5,6 +5,7 @@ The face of the package, and its map:
 - `h`      HTML elements, on htpy
 - `ds`     Datastar's attributes, actions and typed signals
 - `component`  a function of props, compiled to the speed of an f-string
+- `memo`   a component that remembers what it rendered
 - `render` a node as text, `render_bytes` as bytes
 - `patch`, `remove`, `signals`, `script`, `navigate`, …   what a server sends to a page
 - `Relay`  says who must look again
@@ -27,6 +28,7 @@ from .live import Relay as Relay
 from .live import Tasks as Tasks
 from .render import Html as Html
 from .render import component as component
+from .render import memo as memo
 from .render import render as render
 from .render import render_bytes as render_bytes
 from .sse import Event as Event
@@ -55,6 +57,7 @@ __all__ = [
     "dispatch",
     "ds",
     "h",
+    "memo",
     "navigate",
     "patch",
     "plain",

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, cast
 from .._htpy import Html as Html
 from .._htpy import text_of
 from ._component import Component as Component
-from ._component import component as component
 from ._component import uncompiled as uncompiled
+from ._decorators import component as component
+from ._decorators import memo as memo
 from ._explain import Explanation as Explanation
+from ._memo import MemoStatistics as MemoStatistics
 from ._props import PropError as PropError
 
 if TYPE_CHECKING:
@@ -22,8 +24,10 @@ __all__ = [
     "Component",
     "Explanation",
     "Html",
+    "MemoStatistics",
     "PropError",
     "component",
+    "memo",
     "render",
     "render_bytes",
     "uncompiled",

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 from types import CellType, FunctionType, MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from weakref import WeakSet
 
 from .. import ds
 from .._htpy import Html, child_text, settled
-from ._compile import CannotCompileError, Compiled, Spliceable, compile_function
+from ._compile import CannotCompileError, Compiled, Spliceable, Text, compile_function
 from ._explain import Explanation, no_function, switched_off
+from ._memo import Memo, MemoStatistics
 from ._props import check_call, literal_props, refusal
 
 if TYPE_CHECKING:
@@ -34,16 +35,18 @@ _is_compiling = True
 class Component(Spliceable, Generic[P]):
     """A function of props that gives HTML. Made by `component`."""
 
-    __slots__ = ("__dict__", "__weakref__", "_explanation", "_literals", "fn")
+    __slots__ = ("__dict__", "__weakref__", "_explanation", "_literals", "_memo", "_memoized")
 
     takes_children = False
 
-    def __init__(self, fn: Callable[P, htpy.Node]) -> None:
+    def __init__(self, fn: Callable[P, htpy.Node], memo: Memo | None = None) -> None:
         self.fn = cast("FunctionType", fn)
         """The function as it was written."""
         self.name: str = getattr(fn, "__qualname__", repr(fn)).rpartition("<locals>.")[2]
         self._explanation: Explanation | None = None
         self._literals: dict[str, tuple[object, ...]] | None = None
+        self._memo = memo
+        self._memoized: Self | None = None
         self.text_cell = CellType(self._first)
         self.bare_cell = CellType(self._first_bare)
         functools.update_wrapper(self, fn)
@@ -65,6 +68,45 @@ class Component(Spliceable, Generic[P]):
                 check_call(self.name, self.signature, args=args, kwargs=kwargs)
             raise
         return settled(text, holes) if holes else Html(text)
+
+    def each(self, items: Iterable[Any], /) -> Html:
+        """The HTML of every item, as the only prop of a call each. With `memo`, items that can't
+        change and were given before cost next to nothing.
+
+        Example:
+            >>> from stario_components import component, h
+            >>> @component
+            ... def row(name: str) -> h.Node:
+            ...     return h.li[name]
+            >>> print(row.each(["a", "b"]))
+            <li>a</li><li>b</li>
+        """
+        holes: list[Any] = []
+        text = "".join(self.texts(items, holes))
+        return settled(text, holes) if holes else Html(text)
+
+    def texts(self, items: Iterable[Any], holes: list[Any]) -> list[str]:
+        text = self.text_cell.cell_contents
+        if self._memo is None:
+            return [text(holes, item) for item in items]
+        return self._memo.each(text, holes, list(items))
+
+    @property
+    def statistics(self) -> MemoStatistics | None:
+        """What its memo did so far; nothing for a component without one."""
+        return None if self._memo is None else self._memo.statistics
+
+    def memoized(self, size: int) -> Self:
+        """This component with a memo, the same one for every caller."""
+        with _lock:
+            if self._memoized is None:
+                self._memoized = type(self)(self.fn, Memo(size))
+            return self._memoized
+
+    def forget(self) -> None:
+        """Forget what was rendered before, if it has a memo."""
+        if self._memo is not None:
+            self._memo.clear()
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
         return self if instance is None else MethodType(self, instance)
@@ -104,13 +146,17 @@ class Component(Spliceable, Generic[P]):
                 bare, checked = self._compiled()
             except CannotCompileError as error:
                 explanation = Explanation.of(self.fn, (error.note,), is_compiled=False)
-                self.text_cell.cell_contents = self.bare_cell.cell_contents = self._plain
+                self._write_with(self._plain, self._plain)
             else:
                 explanation = Explanation.of(self.fn, bare.notes, is_compiled=True)
-                self.bare_cell.cell_contents = bare.text
-                self.text_cell.cell_contents = checked.text
+                self._write_with(bare.text, checked.text)
             self._explanation = explanation
             return explanation
+
+    def _write_with(self, bare: Text, checked: Text) -> None:
+        memo = self._memo
+        self.bare_cell.cell_contents = memo.kept(bare) if memo else bare
+        self.text_cell.cell_contents = memo.kept(checked) if memo else checked
 
     def _compiled(self) -> tuple[Compiled, Compiled]:
         """The code without a look at the props, and with one."""
@@ -138,6 +184,7 @@ class Component(Spliceable, Generic[P]):
 
     def cache_clear(self) -> None:
         """Compile anew at the next use."""
+        self.forget()
         self._explanation = None
         self.text_cell.cell_contents = self._first
         self.bare_cell.cell_contents = self._first_bare
@@ -152,7 +199,9 @@ class Slotted(Component[P]):
 
     if TYPE_CHECKING:
 
-        def __init__(self, fn: Callable[Concatenate[htpy.Node, P], htpy.Node]) -> None: ...
+        def __init__(
+            self, fn: Callable[Concatenate[htpy.Node, P], htpy.Node], memo: Memo | None = None
+        ) -> None: ...
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Filled:  # pyright: ignore[reportIncompatibleMethodOverride]
         """The component with its props, ready for brackets; without them it has no children."""
@@ -204,46 +253,6 @@ class Filled:
 
     def __repr__(self) -> str:
         return f"<{self._component.name} with its props>"
-
-
-class _Decorator:
-    """Makes components."""
-
-    def __call__(self, fn: Callable[P, htpy.Node], /) -> Component[P]:
-        """Compile a function of props into string templates, at its first use.
-
-        The function stays plain Python: views are pure, so what it returns for some props is worked
-        out once, when it is called. A call gives `Html`, which goes wherever a node goes.
-
-        Example:
-            >>> from stario_components import component, h
-            >>> @component
-            ... def greeting(name: str) -> h.Node:
-            ...     return h.p(class_="hello")["Hello, ", name]
-            >>> print(greeting("<Ada>"))
-            <p class="hello">Hello, &lt;Ada&gt;</p>
-        """
-        if isinstance(fn, staticmethod):
-            return cast("Any", staticmethod(Component(fn.__func__)))
-        if isinstance(fn, classmethod):
-            return cast("Any", classmethod(Component(cast("Any", fn).__func__)))
-        return Component(fn)
-
-    def with_children(self, fn: Callable[Concatenate[htpy.Node, P], htpy.Node], /) -> Slotted[P]:
-        """A component that takes children in brackets; the function gets them first.
-
-        Example:
-            >>> from stario_components import component, h
-            >>> @component.with_children
-            ... def card(children: h.Node, *, title: str) -> h.Node:
-            ...     return h.section[h.h2[title], children]
-            >>> print(card(title="Cart")[h.p["Empty"], h.hr])
-            <section><h2>Cart</h2><p>Empty</p><hr></section>
-        """
-        return Slotted(fn)
-
-
-component = _Decorator()
 
 
 @contextmanager

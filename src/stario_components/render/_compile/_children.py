@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import markupsafe
 
-from ._emit import HOLES, Piece, at, choice, constant, is_same, joined, load
+from ._emit import HOLES, Many, Piece, at, choice, constant, is_same, joined, load, merged
 from ._values import generators, value
 
 if TYPE_CHECKING:
     from ._writing import Writing
+
+
+_BIG = 8  # pieces; a guess by the number of them
 
 
 def text(w: Writing, expr: ast.expr) -> list[Piece]:
@@ -89,13 +92,18 @@ def escaped_parts(w: Writing, parts: list[ast.expr]) -> list[Piece]:
     return pieces
 
 
-def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> ast.expr:
+def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many:
+    from ._splice import mapped
+
+    found = mapped(w, node)
+    if found is not None:
+        return found
     with w.comprehension(node.generators):
         loops = generators(w, node.generators)
-        each = joined(text(w, node.elt))
-    items = at(ast.ListComp(elt=at(each, node.elt), generators=loops), node)
-    join = ast.Attribute(value=constant(""), attr="join", ctx=ast.Load())
-    return at(ast.Call(func=join, args=[items], keywords=[]), node)
+        pieces = merged(text(w, node.elt))
+    each = at(joined(pieces), node.elt)
+    is_big = len(pieces) >= _BIG
+    return Many(at(ast.ListComp(elt=each, generators=loops), node), is_big)
 
 
 def _first_of(w: Writing, values: list[ast.expr], *, is_and: bool) -> list[Piece]:

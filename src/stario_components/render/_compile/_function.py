@@ -10,7 +10,7 @@ from types import CellType, CodeType, FunctionType, MappingProxyType
 from typing import TYPE_CHECKING
 
 from ._children import text
-from ._emit import HOLES, at, constant, joined, load
+from ._emit import HOLES, at, constant, joined, load, returned
 from ._reasons import CannotCompileError, Note
 from ._scope import bound_names
 from ._source import code_in, compiled, function_tree, nested
@@ -125,7 +125,7 @@ class Statements(Values):
 
     def visit_Return(self, node: ast.Return) -> ast.AST:
         pieces = [] if node.value is None else text(self._w, node.value)
-        return ast.copy_location(ast.Return(value=joined(pieces)), node)
+        return ast.copy_location(ast.Return(value=returned(pieces)), node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         match node.targets:

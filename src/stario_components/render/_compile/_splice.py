@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..._htpy import child_text
 from ._children import text
-from ._emit import HOLES, Piece, at, call, choice, is_same, joined, load
+from ._emit import HOLES, Many, Piece, at, call, choice, is_same, joined, load
 from ._scope import NOT_KNOWN
 from ._values import value
 
 if TYPE_CHECKING:
     import inspect
+    from collections.abc import Iterable
     from types import CellType
 
     from ._run import Text
@@ -32,6 +33,10 @@ class Spliceable:
     signature: inspect.Signature
     takes_children: bool
 
+    def texts(self, items: Iterable[Any], holes: list[Any]) -> list[str]:
+        """The text of each item, as the only prop of a call."""
+        raise NotImplementedError
+
     def accepts(self, name: str, given: object) -> bool | None:
         """Whether a prop may have this value; nothing when any value is right."""
         raise NotImplementedError
@@ -41,6 +46,12 @@ def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     """The pieces of a component's call; nothing when it is none, or has to be looked at when it
     runs."""
     children: ast.expr | None = None
+    match expr:
+        case ast.Call(func=ast.Attribute(value=owner, attr="each"), args=[items], keywords=[]):
+            if isinstance(w.scope.value(owner), Spliceable):
+                return [_each(w, owner, items)]
+        case _:
+            pass
     if isinstance(expr, ast.Subscript):
         children, expr = expr.slice, expr.value
     called = expr if isinstance(expr, ast.Call) else None
@@ -65,6 +76,31 @@ def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     test = is_same(value(w, name), w.keep(component, "k"))
     chosen = choice(test, own, call(w.keep(text_of, "text_of").id, value(w, name)))
     return [at(ast.Call(func=at(chosen, name), args=[load(HOLES), *given], keywords=kept), expr)]
+
+
+def _each(w: Writing, owner: ast.expr, items: ast.expr) -> Piece:
+    texts = call(w.keep(texts_of, "texts").id, value(w, owner), value(w, items), load(HOLES))
+    return Many(at(texts, items))
+
+
+def mapped(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many | None:
+    """`(row(x) for x in xs)`: all at once, which a memo answers without a step for each of them."""
+    match node.elt, node.generators:
+        case (
+            ast.Call(func=name, args=[ast.Name(id=given)], keywords=[]),
+            [ast.comprehension(target=ast.Name(id=target), iter=items, ifs=[])],
+        ) if given == target:
+            pass
+        case _:
+            return None
+    with w.comprehension(node.generators):
+        component = w.scope.value(name)
+    if not isinstance(component, Spliceable) or component.takes_children:
+        return None
+    with w.nameless():
+        gone_through = value(w, items)
+    texts = call(w.keep(texts_of_calls, "calls").id, value(w, name), gone_through, load(HOLES))
+    return Many(at(texts, node))
 
 
 def _slot(w: Writing, children: ast.expr | None) -> ast.expr:
@@ -103,3 +139,17 @@ def text_of(found: Any) -> Text:
         return child_text(found(*args, **kwargs), holes)
 
     return written
+
+
+def texts_of(found: Any, items: Any, holes: list[Any]) -> list[str]:
+    """The texts of `found.each(items)`."""
+    if isinstance(found, Spliceable):
+        return found.texts(items, holes)
+    return [child_text(found.each(items), holes)]
+
+
+def texts_of_calls(found: Any, items: Any, holes: list[Any]) -> list[str]:
+    """The texts of `found(item)` for each item."""
+    if isinstance(found, Spliceable):
+        return found.texts(items, holes)
+    return [child_text(found(item), holes) for item in items]
