@@ -66,7 +66,7 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "HTML": (
         "from stario_components import h, render, render_bytes",
-        ["render", "render_bytes", "h.element"],
+        ["render", "render_bytes", "iter_chunks", "aiter_chunks", "h.element"],
     ),
     "Errors": (
         "from stario_components import StarioError, UsageError, SetupError, WireError",

@@ -6,7 +6,7 @@ The face of the package, and its map:
 - `ds`     Datastar's attributes, actions and typed signals
 - `component`  a function of props, compiled to the speed of an f-string
 - `memo`   a component that remembers what it rendered
-- `render` a node as text, `render_bytes` as bytes
+- `render` a node as text, `render_bytes` as bytes, `iter_chunks` and `aiter_chunks` in pieces
 - `patch`, `remove`, `signals`, `script`, `navigate`, …   what a server sends to a page
 - `Relay`  says who must look again
 - `assets` files under content-hashed URLs, and the page around a view
@@ -27,7 +27,9 @@ from ._errors import WireError as WireError
 from .live import Relay as Relay
 from .live import Tasks as Tasks
 from .render import Html as Html
+from .render import aiter_chunks as aiter_chunks
 from .render import component as component
+from .render import iter_chunks as iter_chunks
 from .render import memo as memo
 from .render import render as render
 from .render import render_bytes as render_bytes
@@ -51,12 +53,14 @@ __all__ = [
     "Tasks",
     "UsageError",
     "WireError",
+    "aiter_chunks",
     "assets",
     "component",
     "console",
     "dispatch",
     "ds",
     "h",
+    "iter_chunks",
     "memo",
     "navigate",
     "patch",

@@ -88,6 +88,27 @@ def element_parts(made: Any) -> tuple[str, str, Any] | None:
     return made._name, made._attrs, made._children
 
 
+def element_ends(made: Any) -> tuple[str, tuple[Any, ...] | None, str] | None:
+    """What is written before the children of an element, the children, and what is written after
+    them; nothing for what is no element of ours or htpy's."""
+    kind = type(made)
+    if kind not in _KINDS:
+        return None
+    opening = f"<{made._name}{made._attrs}>"
+    if kind in (VoidElement, htpy.VoidElement):
+        return opening, None, ""
+    if kind in (HTMLElement, htpy.HTMLElement):
+        opening = f"<!doctype html>{opening}"
+    if made._children is None:
+        return f"{opening}</{made._name}>", None, ""
+    return opening, (made._children,), f"</{made._name}>"
+
+
+def fragment_node(fragment: htpy.Fragment) -> Any:
+    """The node inside a fragment."""
+    return fragment._node
+
+
 _KINDS = frozenset(
     {Element, HTMLElement, VoidElement, htpy.Element, htpy.HTMLElement, htpy.VoidElement}
 )

@@ -163,11 +163,18 @@ def _write_htpys(node: Any, add: Any, holes: list[Any] | None) -> None:
         _write_element(node, add, holes)
 
 
+def check_unread(node: object) -> None:
+    """Pass unless a generator was read: it would give nothing, silently. htpy says so as well.
+
+    Raises: RuntimeError.
+    """
+    if isinstance(node, Generator) and getattr(node, "gi_frame", node) is None:
+        raise RuntimeError("Generator has already been consumed")
+
+
 def _write_many(node: Any, add: Any, holes: list[Any] | None) -> None:
     if isinstance(node, Iterable) and not isinstance(node, KnownInvalidChildren):
-        # A generator that was read gives nothing, silently; htpy says so, and so do we.
-        if isinstance(node, Generator) and getattr(node, "gi_frame", node) is None:
-            raise RuntimeError("Generator has already been consumed")
+        check_unread(node)
         for child in node:
             if type(child) is _Element:
                 _write_element(child, add, holes)

@@ -29,6 +29,7 @@ from litestar.routes import BaseRoute, HTTPRoute
 from .. import ds
 from .._errors import SetupError, message
 from ..live import Relay, Tasks
+from ..render import Html
 from ..sse import Event, PlainAnswer
 from ._responses import DEFAULT_STATUSES, StarioResponse
 from ._runtime import runtime_of
@@ -39,6 +40,7 @@ _OUR_RESULTS = (
     htpy.Fragment,
     htpy.ContextProvider,
     htpy.ContextConsumer,
+    Html,
     Event,
     PlainAnswer,
     StarioResponse,

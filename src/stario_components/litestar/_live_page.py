@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from .. import ds
 from .._errors import UsageError, message, shown
-from ..render import render
+from ..render import is_document, render
 from ._runtime import Layout, runtime_of
 
 _ROOT = re.compile(r"\s*<[a-z][\w-]*(?P<attributes>[^>]*)>", re.IGNORECASE)
@@ -48,7 +48,7 @@ def live_html(view: str, node: htpy.Node) -> str:
 
     Raises: UsageError for a whole document, and for a root without an id.
     """
-    if isinstance(node, htpy.HTMLElement):
+    if is_document(node):
         raise view_is_document(view)
     html = render(node)
     if not _has_id(html):

@@ -14,7 +14,7 @@ from litestar.response.base import ASGIResponse
 
 from .._errors import UsageError, message
 from ..live import EventStream, random_retry_ms
-from ..render import render_bytes
+from ..render import is_document, render_bytes
 from ..sse import HEARTBEAT, Event, PlainAnswer, retry, write
 from ._runtime import runtime_of
 
@@ -146,7 +146,7 @@ def _document(request: Request[Any, Any, Any], node: htpy.Node) -> htpy.Node:
     wrap: Wrap | None = request.route_handler.opt.get(WRAP)
     if wrap is not None:
         return wrap(request, node)
-    return node if isinstance(node, htpy.HTMLElement) else runtime_of(request).layout(node)
+    return node if is_document(node) else runtime_of(request).layout(node)
 
 
 def _page_to_return_to(request: Request[Any, Any, Any]) -> str | None:

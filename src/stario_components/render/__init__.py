@@ -5,10 +5,14 @@ Law: the one place that turns a node into HTML; responses, events and tests all 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
+
+import htpy
 
 from .._htpy import Html as Html
 from .._htpy import text_of
+from ._chunks import aiter_chunks as aiter_chunks
+from ._chunks import iter_chunks as iter_chunks
 from ._component import Component as Component
 from ._component import uncompiled as uncompiled
 from ._decorators import component as component
@@ -17,16 +21,16 @@ from ._explain import Explanation as Explanation
 from ._memo import MemoStatistics as MemoStatistics
 from ._props import PropError as PropError
 
-if TYPE_CHECKING:
-    import htpy
-
 __all__ = [
     "Component",
     "Explanation",
     "Html",
     "MemoStatistics",
     "PropError",
+    "aiter_chunks",
     "component",
+    "is_document",
+    "iter_chunks",
     "memo",
     "render",
     "render_bytes",
@@ -64,3 +68,20 @@ def render_bytes(node: htpy.Node) -> bytes:
         b'<p>\\xc3\\xa9</p>'
     """
     return render(node).encode("utf-8", "replace")
+
+
+def is_document(node: object) -> bool:
+    """Whether a node is a whole document, with its doctype.
+
+    Example:
+        >>> from stario_components import component, h
+        >>> is_document(component(lambda: h.html)()), is_document(h.main)
+        (True, False)
+    """
+    if isinstance(node, Html):
+        first = next(node.parts())
+        return isinstance(first, str) and first.startswith(_DOCTYPE)
+    return isinstance(node, htpy.HTMLElement)
+
+
+_DOCTYPE = "<!doctype html>"
