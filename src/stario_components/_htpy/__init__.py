@@ -14,8 +14,9 @@ from __future__ import annotations
 from ._attributes import attribute_text as attribute_text
 from ._attributes import class_text as class_text
 from ._attributes import html_name as html_name
+from ._attributes import opening_of as opening_of
 from ._attributes import shorthand as shorthand
-from ._attributes import written as written
+from ._attributes import value_text as value_text
 from ._elements import Element as Element
 from ._elements import HTMLElement as HTMLElement
 from ._elements import VoidElement as VoidElement

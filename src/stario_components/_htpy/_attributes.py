@@ -17,8 +17,10 @@ from htpy._types import HasHtml
 from ._escape import escape_text
 from ._refused import mixed_up
 
-Plan = tuple[tuple[str, bool], ...]
-"""For each attribute, its text up to the value, and whether it is `class`."""
+CLASS = ' class="'  # the very object: what is compared with `is`
+_MOST_NAMES = 4096
+Plan = tuple[str, ...]
+"""For each attribute, its text up to the value."""
 
 
 def attribute_text(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
@@ -35,25 +37,28 @@ def attribute_text(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
 def written(plan: Plan, values: Iterable[Any]) -> str:
     """The attributes of a plan with their values."""
     text = ""
-    for (opening, is_class), value in zip(plan, values):  # noqa: B905  # as long by making
-        kind = type(value)
-        if kind is str and not is_class:
+    for opening, value in zip(plan, values):  # noqa: B905  # as long by making
+        if type(value) is str and opening is not CLASS:
             text += f'{opening}{escape_text(value)}"'
-        elif value is None or value is False:
-            continue
-        elif is_class:
-            classes = class_text(value)
-            if classes:
-                text += f'{opening}{classes}"'
-        elif value is True:
-            text += opening[:-2]
-        elif kind is int:
-            text += f'{opening}{value}"'
-        elif isinstance(value, str | int | HasHtml):
-            text += f'{opening}{escape_text(_plain(value))}"'
         else:
-            raise TypeError(f"Attribute value must be a string or an integer , got {value!r}")
+            text += value_text(opening, value)
     return text
+
+
+def value_text(opening: str, value: Any) -> str:
+    """One attribute: ` name="value"`, ` name`, or nothing."""
+    if value is None or value is False:
+        return ""
+    if opening is CLASS:
+        classes = class_text(value)
+        return f'{opening}{classes}"' if classes else ""
+    if value is True:
+        return opening[:-2]
+    if type(value) is int:
+        return f'{opening}{value}"'
+    if isinstance(value, str | int | HasHtml):
+        return f'{opening}{escape_text(_plain(value))}"'
+    raise TypeError(f"Attribute value must be a string or an integer , got {value!r}")
 
 
 def class_text(value: Any) -> str:
@@ -76,16 +81,27 @@ def class_text(value: Any) -> str:
     return " ".join(names)
 
 
-@lru_cache(maxsize=4096)
-def keyword_plan(names: tuple[str, ...]) -> Plan | None:
-    """The plan of keywords, or nothing where two of them are one attribute."""
-    html_names = tuple(map(html_name, names))
-    return _plan(html_names) if len(set(html_names)) == len(names) else None
+OPENINGS: dict[str, str] = {}
+"""The text before the value, of keywords that can't be one attribute with another."""
+
+
+def learn_openings(kwargs: dict[str, Any]) -> dict[str, Any]:
+    """Remember the names of a call for the next one. A name with a hyphen, which only comes by
+    `**`, may meet another one and is never quick."""
+    for name in kwargs:
+        if name.isidentifier() and not keyword.iskeyword(name) and len(OPENINGS) < _MOST_NAMES:
+            OPENINGS[name] = opening_of(html_name(name))
+    return kwargs
 
 
 @lru_cache(maxsize=4096)
 def _plan(names: tuple[str, ...]) -> Plan:
-    return tuple((f' {_escaped_name(name)}="', name == "class") for name in names)
+    return tuple(map(opening_of, names))
+
+
+def opening_of(name: Any) -> str:
+    """The text of an attribute up to its value: ` name="`."""
+    return CLASS if name == "class" else f' {_escaped_name(name)}="'
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import htpy
 import markupsafe
 
-from ._attributes import attribute_text, keyword_plan, written
+from ._attributes import OPENINGS, attribute_text, learn_openings, value_text
+from ._escape import escape_text
 from ._refused import refuse_children
 from ._walk import learn, text_of
 
@@ -19,11 +20,24 @@ _new = object.__new__
 
 
 def _called(self: Any, /, *args: Any, **kwargs: Any) -> Any:
-    made = _new(type(self))
+    made = _new(self.__class__)
     made._name = self._name
     made._children = self._children
-    plan = None if args else keyword_plan(tuple(kwargs))
-    made._attrs = attribute_text(args, kwargs) if plan is None else written(plan, kwargs.values())
+    if args:
+        made._attrs = attribute_text(args, kwargs)
+        return made
+    text = ""
+    try:
+        # By hand what `attribute_text` does: this loop runs more often than any other.
+        for name, value in kwargs.items():
+            if type(value) is str:
+                if value or name != "class_":
+                    text += f'{OPENINGS[name]}{escape_text(value)}"'
+            else:
+                text += value_text(OPENINGS[name], value)
+    except KeyError:
+        text = attribute_text(args, learn_openings(kwargs))
+    made._attrs = text
     return made
 
 

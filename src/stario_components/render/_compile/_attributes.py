@@ -7,10 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import markupsafe
-
 from ... import ds
-from ..._htpy import attribute_text, html_name, shorthand, written
+from ..._htpy import attribute_text, html_name, opening_of, shorthand, value_text
 from ._children import escaped_parts, is_boolean
 from ._classes import class_pieces
 from ._emit import Piece, at, choice, constant, is_same, joined, load
@@ -172,12 +170,12 @@ def _shorthand(text: str) -> Mapping[str, Any]:
 def _attribute(w: Writing, name: str, found: Found) -> list[Piece]:
     if isinstance(found, _Built):
         return [_built(w, found)]
-    opening = _opening(name)
+    opening = opening_of(name)
     if isinstance(found, _Known):
-        return [written(((opening, name == "class"),), (found.value,))]
+        return [value_text(opening_of(name), found.value)]
     match found:
         case ast.Constant(value=str() | int() | None as known):
-            return [written(((opening, name == "class"),), (known,))]
+            return [value_text(opening_of(name), known)]
         case ast.IfExp(test=test, body=body, orelse=orelse):
             then, otherwise = (joined(_attribute(w, name, each)) for each in (body, orelse))
             return [at(choice(value(w, test), then, otherwise), found)]
@@ -189,10 +187,6 @@ def _attribute(w: Writing, name: str, found: Found) -> list[Piece]:
             return [at(choice(value(w, found), constant(opening[:-2]), constant("")), found)]
         case _:
             return [_dynamic(w, name, found)]
-
-
-def _opening(name: str) -> str:
-    return f' {markupsafe.escape(name)}="'
 
 
 def _built(w: Writing, built: _Built) -> ast.expr:
@@ -209,7 +203,7 @@ def _built(w: Writing, built: _Built) -> ast.expr:
 
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
-    opening = _opening(name)
+    opening = opening_of(name)
 
     def by_helper(known: ast.expr) -> ast.expr:
         return at(w.helper(".attribute", constant(opening), known), found)

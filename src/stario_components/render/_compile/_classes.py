@@ -26,7 +26,7 @@ def class_pieces(w: Writing, opening: str, found: ast.expr) -> list[Piece]:
                 return [opening, *escaped_parts(w, parts), '"']
         case _:
             pass
-    return [at(w.helper(".class", constant(opening), value(w, found)), found)]
+    return [at(w.helper(".class", value(w, found)), found)]
 
 
 def _of_items(opening: str, items: list[Piece], place: ast.expr) -> list[Piece]:

@@ -15,20 +15,17 @@ from ..._htpy import (
     escape_text,
     later_text,
     make_element,
-    written,
+    opening_of,
+    value_text,
 )
 
 Text = Callable[..., str]
+_CLASS = opening_of("class")
 
 
-def attribute(opening: str, value: Any) -> str:
-    """One attribute: ` name="value"`, ` name`, or nothing."""
-    return written(((opening, False),), (value,))
-
-
-def class_attribute(opening: str, value: Any) -> str:
+def class_attribute(value: Any) -> str:
     """The attribute `class` of any value, or nothing."""
-    return written(((opening, True),), (value,))
+    return value_text(_CLASS, value)
 
 
 def class_item(value: Any) -> str:
@@ -68,7 +65,7 @@ HELPERS: dict[str, Any] = {
     ".child": child_text,
     ".later": later_text,
     ".any": any_text,
-    ".attribute": attribute,
+    ".attribute": value_text,
     ".class": class_attribute,
     ".class_item": class_item,
     ".attributes": attributes,
