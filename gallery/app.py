@@ -11,7 +11,7 @@ from pathlib import Path
 import aiosqlite
 from litestar import Litestar, get
 
-from stario_components import Relay, h
+from stario_components import Relay, component, h
 from stario_components.litestar import StarioPlugin
 
 from .apps import tiles, todo
@@ -23,31 +23,7 @@ DATABASE = Path(__file__).parent.parent / "var" / "gallery.sqlite3"
 @get("/", name="index")
 async def index() -> h.Node:
     """The list of the example apps."""
-    return document(title="Example apps")[
-        h.main(".index")[
-            h.h1["Live pages from plain Python"],
-            h.p(".lead")[
-                "Open an app in two windows. What you do in one appears in the other: the server "
-                "renders the view again and the browser morphs it in."
-            ],
-            h.ul(".cards")[
-                _card(
-                    "/todo",
-                    "Todo board",
-                    "Kept in SQLite: add, edit in place, reorder, filter, and a long import that "
-                    "everyone can watch.",
-                    _board_picture(),
-                ),
-                _card(
-                    "/tiles",
-                    "Tiles",
-                    "A canvas of 400 cells that everyone paints together, and how many people "
-                    "are there.",
-                    _tiles_picture(),
-                ),
-            ],
-        ]
-    ]
+    return document(title="Example apps")[_index()]
 
 
 def create_app(database: str | Path | None = None, *, debug: bool = False) -> Litestar:
@@ -63,10 +39,39 @@ def create_app(database: str | Path | None = None, *, debug: bool = False) -> Li
     )
 
 
+@component
+def _index() -> h.Node:
+    return h.main(".index")[
+        h.h1["Live pages from plain Python"],
+        h.p(".lead")[
+            "Open an app in two windows. What you do in one appears in the other: the server "
+            "renders the view again and the browser morphs it in."
+        ],
+        h.ul(".cards")[
+            _card(
+                "/todo",
+                "Todo board",
+                "Kept in SQLite: add, edit in place, reorder, filter, and a long import that "
+                "everyone can watch.",
+                _board_picture(),
+            ),
+            _card(
+                "/tiles",
+                "Tiles",
+                "A canvas of 400 cells that everyone paints together, and how many people "
+                "are there.",
+                _tiles_picture(),
+            ),
+        ],
+    ]
+
+
+@component
 def _card(href: str, title: str, text: str, picture: h.Node) -> h.Node:
     return h.li[h.a(".card", href=href)[picture, h.h2[title], h.p[text]]]
 
 
+@component
 def _board_picture() -> h.Node:
     rows = [(18, 150, True), (46, 190, False), (74, 120, False)]
     return h.svg(viewBox="0 0 320 104", aria_hidden="true")[
@@ -95,6 +100,7 @@ def _board_picture() -> h.Node:
     ]
 
 
+@component
 def _tiles_picture() -> h.Node:
     colours = ["262", "300", "25", "78", "150", "200"]
     cells = [

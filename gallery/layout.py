@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stario_components import assets, h
+from stario_components import assets, component, h
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -13,21 +13,15 @@ ASSETS = [assets.file(_STATIC / name) for name in ("gallery.css", "todo.css", "t
 _LINKS = {"/todo": "Todo board", "/tiles": "Tiles"}
 
 
-class document:  # noqa: N801  # called like an element: document(title="…")[…]
+@component.with_children
+def document(content: h.Node, *, title: str, here: str = "/") -> h.Node:
     """A page with the gallery's header around its content."""
-
-    def __init__(self, *, title: str, here: str = "/") -> None:
-        self._title = title
-        self._here = here
-
-    def __getitem__(self, content: h.Node) -> h.Renderable:
-        return assets.page(
-            [_header(self._here), content],
-            title=f"{self._title} · stario-components",
-            assets=ASSETS,
-        )
+    return assets.page(
+        [_header(here), content], title=f"{title} · stario-components", assets=ASSETS
+    )
 
 
+@component
 def _header(here: str) -> h.Node:
     return h.header(".site")[
         h.a(".brand", href="/")["stario-components"],

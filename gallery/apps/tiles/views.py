@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stario_components import ds, h
+from stario_components import component, ds, h
 
 from .canvas import COLOURS, SIDE, Colour
 
@@ -37,6 +37,7 @@ class Paint(ds.Signals):
     colour: Colour = "blue"
 
 
+@component
 def canvas(*, cells: Sequence[Colour], people: int) -> h.Node:
     """The canvas with its palette, and how many look at it."""
     return h.main(ds.signals({"colour": "blue"}, if_missing=True), id="tiles")[
@@ -61,10 +62,12 @@ def canvas(*, cells: Sequence[Colour], people: int) -> h.Node:
     ]
 
 
+@component
 def _people(count: int) -> h.Node:
     return "Only you are here" if count <= 1 else f"{count} people are here"
 
 
+@component
 def _palette() -> h.Node:
     return h.fieldset(".palette")[
         h.legend["Colour"],
@@ -85,6 +88,7 @@ def _palette() -> h.Node:
     ]
 
 
+@component
 def _cell(at: int, colour: Colour) -> h.Node:
     row, column = divmod(at, SIDE)
     return h.button(

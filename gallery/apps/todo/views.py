@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from stario_components import ds, h
+from stario_components import component, ds, h
 
 from .store import Counts, Import, Show, Todo
 
@@ -35,6 +35,7 @@ class Move(ds.Signals):
     target: int
 
 
+@component
 def board(
     *,
     todos: Sequence[Todo],
@@ -60,6 +61,7 @@ def board(
     ]
 
 
+@component
 def _new_todo() -> h.Node:
     return h.form(
         ".new",
@@ -87,6 +89,7 @@ def _new_todo() -> h.Node:
     ]
 
 
+@component
 def _filters(show: Show, counts: Counts) -> h.Node:
     numbers: dict[Show, int] = {"all": counts.all, "active": counts.active, "done": counts.done}
     return h.nav(".filters", aria_label="Which todos are shown")[
@@ -99,6 +102,7 @@ def _filters(show: Show, counts: Counts) -> h.Node:
     ]
 
 
+@component
 def _rows(todos: Sequence[Todo]) -> h.Node:
     if not todos:
         return h.p(".empty", id="todos")["Nothing here. Enjoy the day, or add something above."]
@@ -123,6 +127,7 @@ def _rows(todos: Sequence[Todo]) -> h.Node:
     ]
 
 
+@component
 def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
     is_edited = editing == todo.id
     return h.li(
@@ -182,6 +187,7 @@ def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
     ]
 
 
+@component
 def _move(todo: Todo, target: int | None, word: str, arrow: str) -> h.Node:
     action = ds.post("/todo/move", payload={"dragged": todo.id, "target": target})
     return h.button(
@@ -202,6 +208,7 @@ def _stop_editing() -> ds.Expr:
     return ds.js("({}, el.reset())", editing.set(0))
 
 
+@component
 def _more(show: Show, counts: Counts, shown: int, shows_all: bool) -> h.Node:
     total = {"all": counts.all, "active": counts.active, "done": counts.done}[show]
     if shows_all or total <= shown:
@@ -211,6 +218,7 @@ def _more(show: Show, counts: Counts, shown: int, shows_all: bool) -> h.Node:
     ]
 
 
+@component
 def _footer(counts: Counts, running_import: Import | None) -> h.Node:
     return h.footer(".tasks")[
         _progress(running_import) if running_import else _import_button(),
@@ -220,12 +228,14 @@ def _footer(counts: Counts, running_import: Import | None) -> h.Node:
     ]
 
 
+@component
 def _import_button() -> h.Node:
     return h.form(ds.on("submit", ds.post("/todo/import")), method="post", action="/todo/import")[
         h.button(type="submit")["Import 500 todos"]
     ]
 
 
+@component
 def _progress(running: Import) -> h.Node:
     return h.div(".progress")[
         h.label(for_="import")[f"Importing: {running.done} of {running.total}"],

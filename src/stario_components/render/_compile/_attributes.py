@@ -37,15 +37,21 @@ class _Built:
     """Attributes that builders of `ds` make: of which families, and, if nothing in them but names
     of the module could change, what they are as long as those do not."""
 
-    def __init__(self, made: ast.expr, families: set[str], folded: Folded | None) -> None:
+    def __init__(self, made: ast.expr, families: set[Family], folded: Folded | None) -> None:
         self.made = made
         self.families = families
         self.folded = folded
 
 
+_NONE = _Known(None)
+
+
 class _NotKnownError(Exception):
     """The names of some attributes are only known at run time."""
 
+
+Family = tuple[str, str]
+"""The first word of attributes, and for an event, which: an empty text may be any."""
 
 Found = _Known | _Built | ast.expr
 
@@ -60,6 +66,11 @@ def attributes(w: Writing, called: ast.Call) -> list[Piece]:
 
 
 def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:
+    w.note(
+        called,
+        "names of attributes are only known when it runs, so they are merged then",
+        "Give them as keywords, or mappings merged with | in one place.",
+    )
     args = [value(w, each) for each in called.args]
     keywords = [ast.keyword(arg=each.arg, value=value(w, each.value)) for each in called.keywords]
     w.need(".attributes")
@@ -102,62 +113,75 @@ def _put_mapping(w: Writing, named: dict[str, Found], arg: ast.expr) -> None:
         named[f" {len(named)}"] = _Built(arg, _families(w, arg), folded)
 
 
-def _families(w: Writing, arg: ast.expr) -> set[str]:
-    """The first words of the attributes that an expression of builders makes."""
+def _families(w: Writing, arg: ast.expr) -> set[Family]:
+    """What the attributes that an expression of builders makes may be."""
     match arg:
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
             return _families(w, left) | _families(w, right)
-        case ast.Call(func=func) if is_builder(w.scope.value(func)):
-            return {builder_family(w.scope.value(func).__name__)}
+        case ast.Call(func=func, args=args) if is_builder(w.scope.value(func)):
+            event = args[0].value if args and isinstance(args[0], ast.Constant) else None
+            return {builder_family(w.scope.value(func).__name__, event)}
         case _:
             raise _NotKnownError
 
 
-def builder_family(builder: str) -> str:
-    """The first word of a builder's name, which is that of every attribute it makes.
+def builder_family(builder: str, first: object = None) -> Family:
+    """The first word of a builder's name, which is that of every attribute it makes; and, of those
+    that begin with `on`, for what, if it is known.
 
     Example:
-        >>> builder_family("on_intersect"), builder_family("class_")
-        ('on', 'class')
+        >>> builder_family("class_"), builder_family("on_click"), builder_family("on", "my-event")
+        (('class', ''), ('on', 'click'), ('on', 'my-event'))
     """
-    return builder.partition("_")[0]
+    word, _, rest = builder.partition("_")
+    if word != "on" or builder == "on_within":
+        return word, ""
+    return word, rest.replace("_", "-") if rest else str(first or "")
 
 
-def attribute_family(name: str) -> str | None:
-    """The first word of a `data-` attribute.
+def attribute_family(name: str) -> Family | None:
+    """The same of the name of a `data-` attribute; nothing for other attributes.
 
     Example:
         >>> attribute_family("data-on:click__window"), attribute_family("title")
-        ('on', None)
+        (('on', 'click'), None)
     """
     prefix = ds.client().prefix
-    return re.split("[-:_]", name.removeprefix(prefix))[0] if name.startswith(prefix) else None
+    if not name.startswith(prefix):
+        return None
+    word, _, rest = re.sub("__.*", "", name.removeprefix(prefix)).replace(":", "-").partition("-")
+    return word, rest if word == "on" else ""
 
 
 def _refuse_meetings(named: dict[str, Found]) -> None:
     """Builders whose attributes may be those of others are merged at run time."""
-    met: set[str] = set()
+    met: list[Family] = []
     for name, found in named.items():
-        own = found.families if isinstance(found, _Built) else {attribute_family(name) or ""}
-        if isinstance(found, _Built) and met & own:
+        if isinstance(found, _Built):
+            own = found.families
+        else:
+            family = attribute_family(name)
+            own = {family} if family else set[Family]()
+        if any(_may_meet(one, other) for one in own for other in met):
             raise _NotKnownError
-        met |= own if isinstance(found, _Built) else set()
-    for name, found in named.items():
-        if not isinstance(found, _Built) and attribute_family(name) in met:
-            raise _NotKnownError
+        met += own
 
 
-def _put(named: dict[str, Found], name: str, expr: ast.expr) -> None:
-    if name in named:
-        raise _NotKnownError  # the later one wins, and the earlier one is still worked out
-    named[name] = expr
+def _may_meet(one: Family, other: Family) -> bool:
+    (word, key), (other_word, other_key) = one, other
+    return word == other_word and (key.startswith(other_key) or other_key.startswith(key))
+
+
+def _put(named: dict[str, Found], name: str, found: Found) -> None:
+    """The later one wins and stands where the first one did."""
+    if not isinstance(named.get(name, _NONE), _Known):
+        raise _NotKnownError  # it is to be worked out nevertheless
+    named[name] = found
 
 
 def _put_all(named: dict[str, Found], known: Mapping[str, Any]) -> None:
     for name, each in known.items():
-        if name in named:
-            raise _NotKnownError
-        named[name] = _Known(each)
+        _put(named, name, _Known(each))
 
 
 def _shorthand(text: str) -> Mapping[str, Any]:

@@ -1,0 +1,75 @@
+"""`stario-components explain MODULE…`: what is compiled, what is not, why, and how to mend it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..render import Component, Explanation
+
+if TYPE_CHECKING:
+    # Only a stub knows it: at run time the class takes no parameters.
+    import argparse
+    from types import ModuleType
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to a parser."""
+    parser = commands.add_parser(
+        "explain", help="which components are compiled, and how to mend those that are not"
+    )
+    parser.add_argument("modules", nargs="+", metavar="MODULE", help="a module or a package")
+    parser.add_argument(
+        "--check", action="store_true", help="end with status 1 if any is not compiled"
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    sys.path.insert(0, "")  # as `python -m` does: modules of the folder one stands in
+    found: dict[str, Explanation] = {}
+    for name in given.modules:
+        try:
+            modules = list(_modules(name))
+        except ImportError as error:
+            print(f"{name} can't be imported: {error}", file=sys.stderr)  # noqa: T201
+            return 2
+        for component in (each for module in modules for each in components_of(module)):
+            explanation = component.explain()
+            found.setdefault(explanation.name, explanation)
+    for each in found.values():
+        print(each)  # noqa: T201
+    slow = sum(not each.is_compiled for each in found.values())
+    print(f"{len(found) - slow} of {len(found)} components are compiled")  # noqa: T201
+    return 1 if given.check and slow else 0
+
+
+def _modules(name: str) -> Iterator[ModuleType]:
+    module = importlib.import_module(name)
+    yield module
+    for each in pkgutil.iter_modules(getattr(module, "__path__", ()), f"{name}."):
+        if not each.name.endswith(".__main__"):
+            yield from _modules(each.name)
+
+
+def components_of(module: ModuleType) -> Iterator[Component[...]]:
+    """The components of a module, in the order of their definition; also those of its classes."""
+    for value in vars(module).values():
+        if getattr(value, "__module__", None) != module.__name__:
+            continue
+        if isinstance(value, type):
+            yield from _inside(value)
+        elif isinstance(value, Component):
+            yield value
+
+
+def _inside(owner: type) -> Iterator[Component[...]]:
+    for value in vars(owner).values():
+        inner: Any = getattr(value, "__func__", value)
+        if isinstance(inner, Component):
+            yield inner
