@@ -119,22 +119,24 @@ def _families(w: Writing, arg: ast.expr) -> set[Family]:
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
             return _families(w, left) | _families(w, right)
         case ast.Call(func=func, args=args) if is_builder(w.scope.value(func)):
-            event = args[0].value if args and isinstance(args[0], ast.Constant) else None
-            return {builder_family(w.scope.value(func).__name__, event)}
+            first = args[0].value if args and isinstance(args[0], ast.Constant) else None
+            return {builder_family(w.scope.value(func), first)}
         case _:
             raise _NotKnownError
 
 
-def builder_family(builder: str, first: object = None) -> Family:
+def builder_family(builder: Any, first: object = None) -> Family:
     """The first word of a builder's name, which is that of every attribute it makes; and, of those
     that begin with `on`, for what, if it is known.
 
     Example:
-        >>> builder_family("class_"), builder_family("on_click"), builder_family("on", "my-event")
-        (('class', ''), ('on', 'click'), ('on', 'my-event'))
+        >>> builder_family(ds.class_), builder_family(ds.on_click), builder_family(ds.on, "blur")
+        (('class', ''), ('on', 'click'), ('on', 'blur'))
     """
-    word, _, rest = builder.partition("_")
-    if word != "on" or builder == "on_within":
+    if hasattr(builder, "event"):
+        return "on", builder.event
+    word, _, rest = builder.__name__.partition("_")
+    if word != "on" or builder is ds.on_within:
         return word, ""
     return word, rest.replace("_", "-") if rest else str(first or "")
 

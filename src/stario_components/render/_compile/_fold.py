@@ -153,11 +153,11 @@ def is_builder(value: object) -> bool:
 
 def _is_builder(value: object) -> bool:
     fn = getattr(value, "__wrapped__", value)  # some keep what they made
-    return (
-        isinstance(fn, FunctionType)
-        and fn.__module__.startswith(f"{_PACKAGE}.")
-        and fn.__name__ not in _SETTINGS
-    )
+    if isinstance(fn, FunctionType):
+        return fn.__module__.startswith(f"{_PACKAGE}.") and fn.__name__ not in _SETTINGS
+    # Some are frozen objects that are called: `ds.post`, `ds.on_click`.
+    kind = type(value)
+    return kind.__module__.startswith(f"{_PACKAGE}.") and hasattr(kind, "__call__")  # noqa: B004
 
 
 def _is_ours(value: object) -> bool:
