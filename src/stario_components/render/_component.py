@@ -35,7 +35,15 @@ _is_compiling = True
 class Component(Spliceable, Generic[P]):
     """A function of props that gives HTML. Made by `component`."""
 
-    __slots__ = ("__dict__", "__weakref__", "_explanation", "_literals", "_memo", "_memoized")
+    __slots__ = (
+        "__dict__",
+        "__weakref__",
+        "_explanation",
+        "_literals",
+        "_memo",
+        "_memoized",
+        "_written",
+    )
 
     takes_children = False
 
@@ -46,6 +54,7 @@ class Component(Spliceable, Generic[P]):
         self._explanation: Explanation | None = None
         self._literals: dict[str, tuple[object, ...]] | None = None
         self._memo = memo
+        self._written: Text = self._first
         self._memoized: Self | None = None
         self.text_cell = CellType(self._first)
         self.bare_cell = CellType(self._first_bare)
@@ -86,7 +95,9 @@ class Component(Spliceable, Generic[P]):
         return settled(text, holes) if holes else Html(text)
 
     def texts(self, items: Iterable[Any], holes: list[Any]) -> list[str]:
-        text = self.text_cell.cell_contents
+        if self._explanation is None:
+            self._compile()
+        text = self._written
         if self._memo is None:
             return [text(holes, item) for item in items]
         return self._memo.each(text, holes, list(items))
@@ -155,6 +166,7 @@ class Component(Spliceable, Generic[P]):
 
     def _write_with(self, bare: Text, checked: Text) -> None:
         memo = self._memo
+        self._written = checked
         self.bare_cell.cell_contents = memo.kept(bare) if memo else bare
         self.text_cell.cell_contents = memo.kept(checked) if memo else checked
 

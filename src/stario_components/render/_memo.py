@@ -21,12 +21,13 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, cast
 
+import htpy
 import markupsafe
 import msgspec
 
 from .. import ds
 from .._errors import UsageError, message, shown
-from .._htpy import Html
+from .._htpy import Html, element_parts
 
 Text = Callable[..., str]
 _Key = Callable[[Any], Any]
@@ -180,6 +181,8 @@ def _key_for(kind: type[Any]) -> _Key:
         return _fields_of([each.name for each in dataclasses.fields(kind)])
     if issubclass(kind, msgspec.Struct) and kind.__struct_config__.frozen:
         return _fields_of(kind.__struct_fields__)
+    if issubclass(kind, htpy.BaseElement):
+        return _element
     if issubclass(kind, tuple) and "_fields" in kind.__dict__:  # of a named tuple
         return _items
     return _refuse
@@ -211,6 +214,11 @@ def _html(value: Html) -> str:
     if len(list(value.parts())) > 1:
         raise _MayChangeError("a context")
     return text
+
+
+def _element(value: Any) -> Any:
+    parts = element_parts(value)
+    return _refuse(value) if parts is None else _items(parts)
 
 
 def _refuse(value: Any) -> Any:
