@@ -1,128 +1,110 @@
-"""`make bench`: one page, written in `h`, in plain htpy, as a Jinja2 template and as f-strings.
+"""`make bench`: the same pages by every peer, in one process, in turns.
 
-All give the same bytes, which is asserted before anything is timed. The f-string with MarkupSafe's
-C escaping is the limit of what Python can do.
+The same bytes are asserted before anything is timed. Where a peer writes the same page in other
+bytes, `normal.py` says what counts as the same, and its row has a `~`.
 """
 
 from __future__ import annotations
 
-import json
-import statistics
+import platform
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
-import htpy
-import jinja2
-from markupsafe import _escape_inner as escape
-
-from stario_components import h, render
-
-ROUNDS = 25
-OUT = Path(__file__).parents[2] / "var" / "bench" / "render.json"
+from tests.benchmarks.normal import normal
+from tests.benchmarks.pages import WORKLOADS, Workload
+from tests.benchmarks.peers import LIMIT, OURS, PEERS, Loaded, loaded
+from tests.benchmarks.table import keep, microseconds, ratio, table
+from tests.benchmarks.timing import medians
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
-    id: int
-    name: str
-    price: float
-    is_sale: bool
-    tags: tuple[str, ...]
+def ways_of(
+    work: Workload, peers: Sequence[Loaded]
+) -> tuple[dict[str, Callable[[], str]], dict[str, str]]:
+    """Each peer that gives the page, ready to be timed; and of the others, why they don't.
+
+    A peer of other bytes has a `~` behind its name.
+    """
+    value = work.value()
+    wanted = next(peer for peer in peers if peer.name == LIMIT).pages[work.page](value)
+    ways: dict[str, Callable[[], str]] = {}
+    refused: dict[str, str] = {}
+    for peer in peers:
+        if work.page not in peer.pages:
+            continue
+        page = peer.pages[work.page]
+        try:
+            given = page(value)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the others go on
+            refused[peer.name] = f"{type(error).__name__}: {error}"
+            continue
+        if given == wanted:
+            ways[peer.name] = _way(page, value)
+        elif (difference := _difference(given, wanted)) is None:
+            ways[f"{peer.name} ~"] = _way(page, value)
+        else:
+            refused[peer.name] = difference
+    return ways, refused
 
 
-def products(count: int) -> list[Product]:
-    """Rows with text to escape, conditions and lists."""
-    return [
-        Product(n, f"Product <{n}> & more", n * 1.5, n % 3 == 0, ("new", "hot") if n % 2 else ())
-        for n in range(count)
+def _way(page: Callable[[Any], str], value: Any) -> Callable[[], str]:
+    return lambda: page(value)
+
+
+def _difference(given: str, wanted: str) -> str | None:
+    """Where two pages differ by more than their form."""
+    mine, other = normal(given), normal(wanted)
+    for one, two in zip(mine, other, strict=False):
+        if one != two:
+            return f"writes {one!r} for {two!r}"
+    return None if len(mine) == len(other) else f"writes {len(mine)} things for {len(other)}"
+
+
+def measured(work: Workload, peers: Sequence[Loaded]) -> dict[str, Any]:
+    """One workload: printed, and as values."""
+    ways, refused = ways_of(work, peers)
+    size = len(ways[LIMIT]())
+    times = medians(ways)
+    limit, ours = times[LIMIT], times[OURS]
+    rows = [
+        [name, microseconds(each), ratio(each / limit), ratio(each / ours)]
+        for name, each in sorted(times.items(), key=lambda item: item[1])
     ]
+    print(f"\n{work.name}, {size:,} characters")
+    print(table(["peer", "us", "x f-strings", "x ours"], rows))
+    for name, reason in refused.items():
+        print(f"  without {name}: {reason}")
+    return {"workload": work.name, "characters": size, "seconds": times, "refused": refused}
 
 
-def in_htpy(rows: list[Product], e: Any) -> Any:
-    """The page in htpy's language, with the elements of `e`."""
-    return e.table("#products.wide")[
-        e.thead[e.tr[(e.th(scope="col")[name] for name in ("Name", "Price", "Tags", ""))]],
-        e.tbody[
-            (
-                e.tr(id=f"row-{row.id}", class_={"sale": row.is_sale, "row": True})[
-                    e.td(class_="name")[e.a(href=f"/p/{row.id}", title=row.name)[row.name]],
-                    e.td[f"{row.price:.2f}"],
-                    e.td[(e.span(class_="tag")[tag] for tag in row.tags)],
-                    e.td[e.button(type="button", disabled=row.is_sale)["Buy"]],
-                ]
-                for row in rows
-            )
-        ],
+def overview(results: Sequence[dict[str, Any]]) -> str:
+    """All workloads side by side, as times the limit."""
+    per_work = [
+        {name.removesuffix(" ~"): each / result["seconds"][LIMIT] for name, each in times.items()}
+        for result in results
+        for times in (result["seconds"],)
     ]
-
-
-TEMPLATE = jinja2.Environment(autoescape=True).from_string(
-    '<table id="products" class="wide"><thead><tr>'
-    "{% for name in ['Name', 'Price', 'Tags', ''] %}<th scope=\"col\">{{ name }}</th>{% endfor %}"
-    "</tr></thead><tbody>{% for row in rows %}"
-    '<tr id="row-{{ row.id }}" class="{% if row.is_sale %}sale {% endif %}row">'
-    '<td class="name"><a href="/p/{{ row.id }}" title="{{ row.name }}">{{ row.name }}</a></td>'
-    "<td>{{ '%.2f' % row.price }}</td>"
-    '<td>{% for tag in row.tags %}<span class="tag">{{ tag }}</span>{% endfor %}</td>'
-    '<td><button type="button"{% if row.is_sale %} disabled{% endif %}>Buy</button></td>'
-    "</tr>{% endfor %}</tbody></table>"
-)
-
-
-def in_f_strings(rows: list[Product]) -> str:
-    """The limit: what a careful person would write by hand."""
-    body = "".join(
-        [
-            f'<tr id="row-{row.id}" class="{"sale " if row.is_sale else ""}row">'
-            f'<td class="name"><a href="/p/{row.id}" title="{escape(row.name)}">'
-            f"{escape(row.name)}</a></td><td>{row.price:.2f}</td><td>"
-            + "".join([f'<span class="tag">{escape(tag)}</span>' for tag in row.tags])
-            + "</td><td>"
-            + f'<button type="button"{" disabled" if row.is_sale else ""}>Buy</button></td></tr>'
-            for row in rows
-        ]
-    )
-    return (
-        '<table id="products" class="wide"><thead><tr><th scope="col">Name</th>'
-        '<th scope="col">Price</th><th scope="col">Tags</th><th scope="col"></th></tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
-
-
-def measure(count: int) -> dict[str, Any]:
-    """Medians of interleaved rounds for one size."""
-    rows = products(count)
-    ways: dict[str, Callable[[], str]] = {
-        "f-strings (the limit)": lambda: in_f_strings(rows),
-        "h, undecorated": lambda: render(in_htpy(rows, h)),
-        "Jinja2": lambda: TEMPLATE.render(rows=rows),
-        "htpy": lambda: str(in_htpy(rows, htpy)),
-    }
-    outputs = {name: way() for name, way in ways.items()}
-    assert len(set(outputs.values())) == 1, outputs
-    times: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(ROUNDS if count < 500 else 7):
-        for name, way in ways.items():
-            started = time.perf_counter()
-            way()
-            times[name].append(time.perf_counter() - started)
-    medians = {name: statistics.median(each) for name, each in times.items()}
-    ours = medians["h, undecorated"]
-    print(f"{count} rows, {len(outputs['htpy'])} characters")
-    for name, seconds in medians.items():
-        print(f"  {name:24} {seconds * 1e6:9.0f} us   {seconds / ours:5.2f} x ours")
-    return {"rows": count, "seconds": medians}
+    rows = [
+        [peer.name, *(ratio(each[peer.name]) if peer.name in each else "-" for each in per_work)]
+        for peer in PEERS
+        if any(peer.name in each for each in per_work)
+    ]
+    return table(["x f-strings", *(result["workload"] for result in results)], rows)
 
 
 def main() -> int:
     """Zero when it ran; the ratios are for reading."""
-    results = [measure(50), measure(1000)]
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text(json.dumps(results, indent=2), "utf-8")
+    print(f"Rendering, Python {platform.python_version()}")
+    peers = [loaded(peer) for peer in PEERS]
+    versions = {peer.name: peer.version for peer in peers if peer.pages}
+    absent = {peer.name: peer.reason for peer in peers if not peer.pages}
+    print(", ".join(f"{name} {each}" for name, each in versions.items()))
+    for name, reason in absent.items():
+        print(f"without {name}: {reason}")
+    results = [measured(work, peers) for work in WORKLOADS]
+    print(f"\n{overview(results)}")
+    path = keep("render", {"versions": versions, "absent": absent, "workloads": results})
+    print(f"\n{path}")
     return 0
 
 
