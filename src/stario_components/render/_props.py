@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
-from types import FunctionType, NoneType, UnionType
+from types import FrameType, FunctionType, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from .._errors import UsageError, did_you_mean, message, shown
@@ -100,13 +100,23 @@ def check_call(
 
 
 def _caller() -> str:
-    """The file and line that called the component: outside of this package and of its own code."""
+    """The file and line that called the component.
+
+    A compiled component looks at its props in its own first line: then its frame is the one around
+    `refuse`, and the caller is behind it.
+    """
     frame = inspect.currentframe()
-    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+    is_own = False
+    while frame is not None and (_is_ours(frame) or is_own):
+        is_own = frame.f_code.co_name == "refuse" and not _is_ours(frame.f_back)
         frame = frame.f_back
     if frame is None:
         return "from nowhere"
     return f"{Path(frame.f_code.co_filename).name}, line {frame.f_lineno}"
+
+
+def _is_ours(frame: FrameType | None) -> bool:
+    return frame is not None and frame.f_code.co_filename.startswith(_PACKAGE)
 
 
 def _written(value: object) -> str:
