@@ -28,7 +28,9 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module", params=["granian", "uvicorn"])
 def gallery(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    server = GalleryServer(request.param, tmp_path_factory.mktemp("gallery") / "gallery.sqlite3")
+    # Both servers, and both ways of the components: any pair of them must do.
+    database = tmp_path_factory.mktemp("gallery") / "gallery.sqlite3"
+    server = GalleryServer(request.param, database, is_compiled=request.param == "granian")
     server.start()
     yield server
     server.stop()

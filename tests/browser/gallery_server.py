@@ -21,8 +21,9 @@ STOP_LIMIT_S = 10
 class GalleryServer:
     """Start, stop and restart the gallery on one port and one database."""
 
-    def __init__(self, server: str, database: Path) -> None:
+    def __init__(self, server: str, database: Path, *, is_compiled: bool = True) -> None:
         self.server = server
+        self._compile = "1" if is_compiled else "0"
         self.database = database
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -33,7 +34,11 @@ class GalleryServer:
         self._process = subprocess.Popen(
             [*command, "--port", str(self.port)],
             cwd=ROOT,
-            env={**os.environ, "GALLERY_DATABASE": str(self.database)},
+            env={
+                **os.environ,
+                "GALLERY_DATABASE": str(self.database),
+                "STARIO_COMPONENTS_COMPILE": self._compile,
+            },
             stdout=subprocess.DEVNULL,
             start_new_session=True,
         )

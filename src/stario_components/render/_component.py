@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from threading import RLock
@@ -29,7 +30,7 @@ T = TypeVar("T")
 
 _lock = RLock()
 _used: WeakSet[Component[...]] = WeakSet()
-_is_compiling = True
+_is_compiling = os.environ.get("STARIO_COMPONENTS_COMPILE", "1") != "0"
 
 
 class Component(Spliceable, Generic[P]):
@@ -269,7 +270,8 @@ class Filled:
 
 @contextmanager
 def uncompiled() -> Generator[None]:
-    """Run every component as it is written: to compare, to debug, to test both ways.
+    """Run every component as it is written: to compare, to debug, to test both ways. For a whole
+    program it is `STARIO_COMPONENTS_COMPILE=0` in its environment.
 
     Example:
         >>> from stario_components import component, h
@@ -280,11 +282,12 @@ def uncompiled() -> Generator[None]:
         ...     print(greeting("Ada"))
         <p>Hello, Ada</p>
     """
+    before = _is_compiling
     _set_compiling(False)
     try:
         yield
     finally:
-        _set_compiling(True)
+        _set_compiling(before)
 
 
 def _set_compiling(is_compiling: bool) -> None:

@@ -42,7 +42,7 @@ def switched_off(fn: FunctionType) -> Note:
     return Note(
         fn.__code__.co_firstlineno,
         "compiling is switched off",
-        "Leave the block of uncompiled().",
+        "Leave the block of uncompiled(), or take STARIO_COMPONENTS_COMPILE=0 away.",
     )
 
 
