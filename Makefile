@@ -48,8 +48,7 @@ cover: $(VENV)/.ready browser ## run the tests and show the lines that none of t
 	$(PY) -m pytest --cov --cov-report=term-missing $(TESTFLAGS)
 
 bench: $(VENV)/.bench ## compare with the peers, in one run each; ratios, and JSON in var/bench
-	$(PY) -m tests.benchmarks.bench_render
-	$(PY) -m tests.benchmarks.bench_datastar
+	@$(PY) -m tests.benchmarks
 
 docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 	$(PY) docs/reference/generate.py

@@ -2,7 +2,7 @@
 
 The templates are those of Jinja2, except that its `%` formats no number.
 
-Source: https://pypi.org/project/minijinja/, 3.1
+Source: https://github.com/mitsuhiko/minijinja, the README of its Python package, 3.1
 """
 
 from __future__ import annotations

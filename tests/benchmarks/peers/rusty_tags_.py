@@ -1,6 +1,6 @@
 """RustyTags, which is Rust: it escapes nothing, so the page escapes every text of users.
 
-Source: https://pypi.org/project/rusty-tags/, 0.7
+Source: https://github.com/ndendic/rustyTags, its README, 0.7
 """
 
 from __future__ import annotations
