@@ -15,7 +15,6 @@ from tests.benchmarks.pages import WORKLOADS, Workload
 from tests.benchmarks.peers import HERE, LIMIT, OURS, PEERS, Loaded, loaded, ours, ours_split
 
 PRODUCTS = WORKLOADS[0]
-OWN_SOURCE_NAME = "bug: a component that calls itself in a comprehension is taken for edited"
 
 
 def here(work: Workload) -> list[Any]:
@@ -27,9 +26,7 @@ def components() -> Iterator[Any]:
     for module in (ours, ours_split):
         for name, each in vars(module).items():
             if isinstance(each, Component):
-                where = f"{module.__name__.rpartition('.')[2]}.{name}"
-                broken = pytest.mark.xfail(strict=True, reason=OWN_SOURCE_NAME)
-                yield pytest.param(each, id=where, marks=broken if where == "ours.thread" else ())
+                yield pytest.param(each, id=f"{module.__name__.rpartition('.')[2]}.{name}")
 
 
 @pytest.mark.parametrize("work", WORKLOADS, ids=lambda work: work.name)

@@ -1,9 +1,9 @@
 """How things are timed: in one process, in turns, by medians.
 
 Law: nothing is asserted about time. It is the processor's time of this process: what else runs on
-the machine counts as little as it can. Each way runs for some milliseconds a round, so that a timer's
-step does not count, and starts each turn with the garbage of the others cleared away; its own is
-collected while it runs, as in a server.
+the machine counts as little as it can. Each way runs for some milliseconds a round, so that the
+clock's step does not count, and starts each turn with the garbage of the others cleared away; its
+own is collected while it runs, as in a server.
 """
 
 from __future__ import annotations

@@ -8,14 +8,15 @@ from ..pages import Article, Board, Product, Reply, Section, Task
 
 
 def products(rows: list[Product]) -> str:
+    # One f-string: pieces that `+` puts together would be copied twice.
     body = "".join(
         [
             f'<tr id="row-{row.id}" class="{"sale " if row.is_sale else ""}row">'
             f'<td class="name"><a href="/p/{row.id}" title="{escape(row.name)}">'
             f"{escape(row.name)}</a></td><td>{row.price:.2f}</td><td>"
-            + "".join([f'<span class="tag">{escape(tag)}</span>' for tag in row.tags])
-            + "</td><td>"
-            + f'<button type="button"{" disabled" if row.is_sale else ""}>Buy</button></td></tr>'
+            f"""{"".join([f'<span class="tag">{escape(tag)}</span>' for tag in row.tags])}"""
+            '</td><td><button type="button"'
+            f"{' disabled' if row.is_sale else ''}>Buy</button></td></tr>"
             for row in rows
         ]
     )
