@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 LINES = Path(__file__).read_text().splitlines()
 
-SHIFTED = pytest.mark.xfail(strict=True, reason="B7: lines are shifted by those of the decorators")
-# Before Python 3.12 a comprehension is code of its own, whose lines are right.
-SHIFTED_TOO = pytest.mark.xfail(sys.version_info >= (3, 12), strict=True, reason="B7: as above")
-
 
 class Bad:
     """No node."""
@@ -170,7 +166,6 @@ def bad_child(child: Any) -> h.Node:
     ]
 
 
-@SHIFTED
 @pytest.mark.parametrize(
     ("failing", "mark"),
     [
@@ -193,7 +188,6 @@ def test_a_traceback_names_the_line_and_the_expression(failing: Any, mark: str) 
     assert culprit(frame) == "number // over"
 
 
-@SHIFTED_TOO
 def test_a_traceback_names_the_line_in_a_comprehension() -> None:
     assert looped.explain().is_compiled
     *_, frame = frames_of(lambda: looped([1], 0))
@@ -201,7 +195,6 @@ def test_a_traceback_names_the_line_in_a_comprehension() -> None:
     assert culprit(frame) == "number // over"
 
 
-@SHIFTED
 def test_a_traceback_goes_through_the_calling_component() -> None:
     assert spliced.explain().is_compiled
     caller, called = frames_of(lambda: spliced(7, 0))
@@ -210,18 +203,27 @@ def test_a_traceback_goes_through_the_calling_component() -> None:
     assert (called.name, called.lineno) == ("divided", line_of("statement"))
 
 
-@SHIFTED
 def test_a_bad_child_is_told_on_its_line() -> None:
     (frame,) = frames_of(lambda: bad_child(Bad()))
     assert (frame.name, frame.lineno) == ("bad_child", line_of("bad child"))
     assert culprit(frame) == "child"
 
 
-@pytest.mark.xfail(strict=True, reason="B6: a compiled component does not tell the elements around")
 def test_a_bad_child_says_where_it_stands() -> None:
     with pytest.raises(TypeError) as caught:
         bad_child(Bad())
     assert str(caught.value) == ('<bad> is not a valid child element (inside <main> <p class="x">)')
+
+
+def test_an_attribute_of_any_value_is_dotted_where_a_bad_child_stands() -> None:
+    @component
+    def page(name: str, child: Any) -> h.Node:
+        return h.main[h.p(id=name, class_="x")["static", child]]
+
+    with pytest.raises(TypeError) as caught:
+        page("secret", Bad())
+    assert page.explain().is_compiled
+    assert str(caught.value) == '<bad> is not a valid child element (inside <main> <p … class="x">)'
 
 
 def test_as_it_is_written_a_bad_child_says_where_it_stands() -> None:
@@ -233,7 +235,9 @@ def test_as_it_is_written_a_bad_child_says_where_it_stands() -> None:
 def test_inside_of_a_bad_child_the_elements_are_told() -> None:
     with pytest.raises(TypeError) as caught:
         bad_child(h.ul[h.li[Bad()]])
-    assert str(caught.value) == "<bad> is not a valid child element (inside <ul> <li>)"
+    assert str(caught.value) == (
+        '<bad> is not a valid child element (inside <main> <p class="x"> <ul> <li>)'
+    )
 
 
 # --- debuggers ---------------------------------------------------------------------------------
@@ -261,7 +265,6 @@ def stops() -> Iterator[Stops]:
     sys.settrace(before)
 
 
-@SHIFTED
 @pytest.mark.parametrize(
     ("stopping", "mark"),
     [
@@ -283,7 +286,6 @@ def test_a_breakpoint_stops_on_its_line(stopping: Any, mark: str, stops: Stops) 
     assert stops.found[0] == (stopping.__name__, line_of(mark), {"number": 6, "over": 2})
 
 
-@SHIFTED_TOO
 def test_a_breakpoint_in_a_comprehension_stops_for_each_item(stops: Stops) -> None:
     assert looped.explain().is_compiled
     stops.set_break(__file__, line_of("item"))
@@ -295,7 +297,8 @@ def test_a_breakpoint_in_a_spliced_component_stops(stops: Stops) -> None:
     assert spliced.explain().is_compiled
     stops.set_break(__file__, line_of("statement"))
     stops.runcall(spliced, 6, 2)
-    assert [(name, line) for name, line, _ in stops.found] == [("divided", line_of("statement"))]
+    # A set: Python 3.12 stops on a line of `a if b else c()` once more, behind that call.
+    assert {(name, line) for name, line, _ in stops.found} == {("divided", line_of("statement"))}
 
 
 def test_a_condition_of_a_breakpoint_sees_the_names(stops: Stops) -> None:
@@ -303,7 +306,7 @@ def test_a_condition_of_a_breakpoint_sees_the_names(stops: Stops) -> None:
     stops.set_break(__file__, line_of("statement"), cond="number > 6")
     for number in (5, 7):
         stops.runcall(divided, number, 2)
-    assert [seen["number"] for _, _, seen in stops.found] == [7]
+    assert {seen["number"] for _, _, seen in stops.found} == {7}
 
 
 def test_breakpoint_in_the_source_stops(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -402,7 +405,6 @@ def measured(file: Path, way: str) -> dict[str, Any]:
     return report
 
 
-@SHIFTED
 @pytest.mark.slow
 def test_coverage_counts_the_lines_and_branches_of_a_component(tmp_path: Path) -> None:
     pytest.importorskip("coverage")
@@ -514,16 +516,16 @@ def test_the_code_keeps_the_name_of_the_function() -> None:
 @pytest.fixture
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The name of each function that is compiled from now on."""
-    from stario_components.render import _component
+    from stario_components.render import _compile
 
     names: list[str] = []
-    compile_ = _component.compile_function
+    compile_ = _compile.compile_function
 
-    def noted(fn: Any, *args: Any) -> Any:
+    def noted(fn: Any, *args: Any, slot: str | None = None) -> Any:
         names.append(fn.__name__)
-        return compile_(fn, *args)
+        return compile_(fn, *args, slot=slot)
 
-    monkeypatch.setattr(_component, "compile_function", noted)
+    monkeypatch.setattr(_compile, "compile_function", noted)
     return names
 
 
@@ -700,7 +702,6 @@ def test_names_of_a_class_are_not_seen_from_a_method(tmp_path: Path) -> None:
     assert page.show.explain().is_compiled
 
 
-@pytest.mark.xfail(strict=True, reason="B4: a method's name becomes a name of what is around it")
 def test_a_method_may_call_a_component_of_its_own_name(tmp_path: Path) -> None:
     page = loaded(
         tmp_path,
@@ -719,14 +720,12 @@ def test_a_method_may_call_a_component_of_its_own_name(tmp_path: Path) -> None:
     assert page.row.explain().is_compiled
 
 
-@pytest.mark.xfail(strict=True, reason="B21: an error of the compiler itself is not caught")
 def test_an_expression_that_is_too_deep_for_the_compiler_runs_as_it_is(tmp_path: Path) -> None:
     added = " + ".join(["text"] * 400)
     page = loaded(tmp_path, f"@component\ndef page(text):\n    return h.p[{added}]\n")["page"]
     assert str(page("x")) == f"<p>{'x' * 400}</p>"
 
 
-@pytest.mark.xfail(strict=True, reason="B22: a name of a module is looked up, whatever that raises")
 def test_a_name_that_a_module_can_not_give_is_only_missed_when_it_is_used(tmp_path: Path) -> None:
     page = loaded(
         tmp_path,

@@ -8,7 +8,7 @@ import functools
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import FunctionType
 from typing import Any
 
@@ -17,7 +17,8 @@ import pytest
 from markupsafe import Markup, escape
 
 from stario_components import Html, component, ds, h, patch, render, render_bytes
-from stario_components.render import Explanation, uncompiled
+from stario_components._errors import UsageError
+from stario_components.render import PropError, uncompiled
 
 both_ways = pytest.mark.usefixtures("both_ways")
 
@@ -150,15 +151,16 @@ def test_html_in_an_attribute_inside_of_a_component_is_escaped() -> None:
     assert str(holder()) == '<ul data-template="&lt;li&gt;&amp;amp;&lt;/li&gt;"></ul>'
 
 
-@pytest.mark.xfail(strict=True, reason="B14: htpy writes an element in an attribute unescaped")
-def test_an_element_in_an_attribute_of_htpys_is_written_the_same_way() -> None:
+def test_an_element_in_an_attribute_is_escaped_which_htpys_own_does_not() -> None:
     @component
     def holder() -> h.Node:
         return htpy.ul(data_template=htpy.li["&"])
 
-    compiled = str(holder())
+    safe = '<ul data-template="&lt;li&gt;&amp;amp;&lt;/li&gt;"></ul>'
+    assert str(holder()) == safe
+    assert str(h.ul(data_template=h.li["&"])) == safe
     with uncompiled():
-        assert str(holder()) == compiled
+        assert str(holder()) == '<ul data-template="<li>&amp;</li>"></ul>'
 
 
 @both_ways
@@ -393,16 +395,10 @@ def test_any_number_of_props() -> None:
     )
 
 
+@both_ways
 def test_a_component_calls_itself() -> None:
     html = "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"
     assert str(tree({"a": {"b": {}}, "c": {}})) == html
-    with uncompiled():
-        assert str(tree({"a": {"b": {}}, "c": {}})) == html
-
-
-@pytest.mark.xfail(strict=True, reason="B4: its own name becomes a name of what is around it")
-def test_a_component_that_calls_itself_is_compiled() -> None:
-    assert tree.explain().is_compiled
 
 
 @component
@@ -492,7 +488,6 @@ def test_a_cache_above_keeps_the_value() -> None:
     assert slow("x") is slow("x")
 
 
-@pytest.mark.xfail(strict=True, reason="B1: IndexError in code_in for a decorated function")
 def test_a_decorator_below_makes_the_function() -> None:
     @component
     @shouted
@@ -504,7 +499,6 @@ def test_a_decorator_below_makes_the_function() -> None:
         assert str(loud("x")) == "<strong><p>x</p></strong>"
 
 
-@pytest.mark.xfail(strict=True, reason="B1: IndexError in code_in for a renamed function")
 def test_a_function_with_another_name_is_a_component() -> None:
     def first(text: str) -> h.Node:
         return h.p[text]
@@ -513,7 +507,6 @@ def test_a_function_with_another_name_is_a_component() -> None:
     assert str(component(first)("x")) == "<p>x</p>"
 
 
-@pytest.mark.xfail(strict=True, reason="B2: what is no function has no __annotations__")
 def test_anything_that_can_be_called_is_a_component() -> None:
     class Named:
         def __call__(self, text: str) -> h.Node:
@@ -534,6 +527,17 @@ def test_a_component_keeps_the_name_and_the_words_of_its_function() -> None:
     assert documented.__doc__ == "Say x."
     assert type(documented.fn) is FunctionType
     assert str(documented()) == "x"
+
+
+def test_what_can_not_be_called_is_no_component() -> None:
+    for decorator in (component, component.with_children):
+        with pytest.raises(UsageError) as caught:
+            decorator("x")  # type: ignore[call-overload]
+        assert str(caught.value) == (
+            "component got 'x'.\n"
+            "It compiles a function of props that returns a node.\n"
+            "Put @component directly above def, without parentheses."
+        )
 
 
 def test_repr_names_the_component() -> None:
@@ -848,6 +852,8 @@ CONSTRUCTS = [
     (with_a_name_that_is_deleted, "x", "<p><b>x</b></p>"),
     (with_an_annotated_name, "x", "<p><b>x</b><i>x</i></p>"),
     (with_a_name_that_an_inner_function_uses, "x", "<p><b>x</b><b>x</b></p>"),
+    (with_a_class_inside, "x", "<p><i>x<b>held</b></i></p>"),
+    (with_a_component_inside, "<", "<p><b>x&lt;</b><b>&lt;&lt;</b></p>"),
     (with_a_generator_inside, "a<", "<p><b>a</b><b>&lt;</b><b>a</b><b>&lt;</b></p>"),
     (with_an_error_that_is_caught, 0, "<b>integer division or modulo by zero</b>"),
     (with_an_error_that_is_caught, 1, "<p>1</p>"),
@@ -928,17 +934,7 @@ def test_a_function(function: Callable[[Any], h.Node], given: Any, html: str) ->
     assert str(component(function)(copy.copy(given))) == alone == html
 
 
-def test_a_function_that_defines_a_class_or_a_component() -> None:
-    assert str(component(with_a_class_inside)("x")) == "<p><i>x<b>held</b></i></p>"
-    assert str(component(with_a_component_inside)("<")) == "<p><b>x&lt;</b><b>&lt;&lt;</b></p>"
-
-
-@pytest.mark.xfail(strict=True, reason="B19: code of a class holds a name, in which .around shows")
-def test_a_function_that_defines_a_class_is_compiled() -> None:
-    assert component(with_a_class_inside).explain().is_compiled
-
-
-@pytest.mark.xfail(strict=True, reason="B20: .around shows in the names of functions inside")
+@both_ways
 def test_functions_inside_keep_their_names() -> None:
     @component
     def names() -> h.Node:
@@ -1009,11 +1005,25 @@ def tagged(text: str) -> h.Node:
     return tag(class_="t")[text]
 
 
-@pytest.mark.xfail(strict=True, reason="B3: an element under a name of the module is never asked")
+@both_ways
 def test_another_element_under_the_name_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(tagged("x")) == '<b class="t">x</b>'
     monkeypatch.setitem(globals(), "tag", h.i)
     assert str(tagged("x")) == '<i class="t">x</i>'
+    monkeypatch.undo()
+    assert str(tagged("x")) == '<b class="t">x</b>'
+
+
+@both_ways
+def test_anything_else_under_the_name_of_an_element_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert str(tagged("x")) == '<b class="t">x</b>'
+    monkeypatch.setitem(globals(), "tag", lambda class_: {"x": class_})
+    assert str(tagged("x")) == "t"
+    monkeypatch.setitem(globals(), "tag", louder_item)
+    with pytest.raises(PropError, match="unknown prop 'class_'"):
+        tagged("x")
 
 
 CLICK = "click"
@@ -1177,7 +1187,6 @@ def test_a_component_may_be_a_consumer() -> None:
     assert str(size.provider("big", h.div[sized("x")])) == '<div><p class="big">x</p></div>'
 
 
-@pytest.mark.xfail(strict=True, reason="B1: IndexError in code_in for a decorated function")
 def test_a_consumer_may_be_a_component() -> None:
     @component
     @size.consumer
@@ -1313,6 +1322,40 @@ def test_a_callable_is_called_when_it_is_written() -> None:
 
 
 @both_ways
+def test_a_callable_in_a_list_is_called_when_it_is_written() -> None:
+    calls: list[str] = []
+
+    def noted(letter: str) -> str:
+        calls.append(letter)
+        return letter
+
+    @component
+    def page(letters: str) -> h.Node:
+        return h.p[[h.b[lambda: noted(letter)] for letter in letters]]  # noqa: B023
+
+    made = page("ab")
+    assert calls == []
+    assert str(made) == "<p><b>b</b><b>b</b></p>"
+
+
+@both_ways
+def test_a_callable_in_a_generator_is_called_before_the_next() -> None:
+    calls: list[str] = []
+
+    def noted(letter: str) -> str:
+        calls.append(letter)
+        return letter
+
+    @component
+    def page(letters: str) -> h.Node:
+        return h.p[(h.b[lambda: noted(letter)] for letter in letters)]  # noqa: B023
+
+    made = page("ab")
+    assert calls == ["a", "b"]
+    assert str(made) == "<p><b>a</b><b>b</b></p>"
+
+
+@both_ways
 def test_a_generator_is_read_at_the_call() -> None:
     texts = iter("ab")
 
@@ -1433,8 +1476,8 @@ CASES = [
     Case(
         nameless,
         line_of(nameless),
-        "its source is not what runs",
-        "Put @component directly above def; if the file was edited since, start anew.",
+        "it is a lambda",
+        "Write it with def.",
     ),
 ]
 
@@ -1442,13 +1485,13 @@ CASES = [
 def test_what_is_compiled_is_told() -> None:
     told = greeting.explain()
     assert str(told) == f"{__name__}.greeting: compiled"
-    assert told == Explanation(
-        name=f"{__name__}.greeting",
-        file=__file__,
-        line=line_of(greeting),
-        is_compiled=True,
-        notes=(),
-    )
+    assert asdict(told) == {
+        "name": f"{__name__}.greeting",
+        "file": __file__,
+        "line": line_of(greeting),
+        "is_compiled": True,
+        "notes": (),
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.component.__qualname__)
@@ -1459,16 +1502,17 @@ def test_what_is_not_compiled_is_told(case: Case) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="B1: IndexError in code_in for a decorated function")
 def test_a_decorated_function_is_told() -> None:
     @component
     @shouted
     def loud(text: str) -> h.Node:
         return h.p[text]
 
-    told = loud.explain()
-    assert not told.is_compiled
-    assert [note.what for note in told.notes] == ["its source is not what runs"]
+    assert str(loud.explain()) == (
+        f"{loud.__module__}.{loud.__qualname__}: runs as it is written\n"
+        f"  line {line_of(loud)}: a decorator stands between @component and the function. "
+        "Put @component directly above def, and the decorator above it."
+    )
 
 
 async def test_what_is_not_compiled_gives_the_same() -> None:
