@@ -21,7 +21,11 @@ from stario_components import live
 
 PAGE = Path(__file__).with_name("api.md")
 
-NAMES = {**vars(stario_components), **vars(stario_components.litestar)}
+# By name: some parts are loaded only then.
+NAMES: dict[str, Any] = {
+    name: getattr(stario_components, name) for name in stario_components.__all__
+}
+NAMES |= vars(stario_components.litestar)
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
 
 # For each part: how its names are imported, and which they are.

@@ -7,7 +7,6 @@ from the three parts that `message` takes, so that logic keeps one line.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _SHOWN_CHARACTERS = 80
 
@@ -60,5 +59,7 @@ def did_you_mean(name: str, allowed: Iterable[str], *, otherwise: str) -> str:
         >>> did_you_mean("buton", ["button", "div"], otherwise="See the docs.")
         'Did you mean button?'
     """
+    from difflib import get_close_matches  # only a mistake needs it
+
     near = get_close_matches(name, list(allowed), n=1, cutoff=0.6)
     return f"Did you mean {near[0]}?" if near else otherwise

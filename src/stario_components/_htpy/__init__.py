@@ -25,9 +25,11 @@ from ._elements import element_parts as element_parts
 from ._elements import fragment_node as fragment_node
 from ._elements import make_element as make_element
 from ._escape import escape_text as escape_text
+from ._holes import Holes as Holes
 from ._html import Html as Html
 from ._html import child_text as child_text
 from ._html import later_text as later_text
+from ._html import passing_text as passing_text
 from ._html import settled as settled
 from ._walk import check_unread as check_unread
 from ._walk import text_of as text_of

@@ -81,17 +81,20 @@ def class_text(value: Any) -> str:
     return " ".join(names)
 
 
-OPENINGS: dict[str, str] = {}
-"""The text before the value, of keywords that can't be one attribute with another."""
+class _Openings(dict[str, str]):
+    """The text before the value, of keywords that can't be one attribute with another. A name with
+    a hyphen, which only comes by `**`, may meet another one and has to be looked at each time."""
+
+    def __missing__(self, name: str) -> str:
+        if not name.isidentifier() or keyword.iskeyword(name):
+            raise KeyError(name)
+        opening = opening_of(html_name(name))
+        if len(self) < _MOST_NAMES:
+            self[name] = opening
+        return opening
 
 
-def learn_openings(kwargs: dict[str, Any]) -> dict[str, Any]:
-    """Remember the names of a call for the next one. A name with a hyphen, which only comes by
-    `**`, may meet another one and is never quick."""
-    for name in kwargs:
-        if name.isidentifier() and not keyword.iskeyword(name) and len(OPENINGS) < _MOST_NAMES:
-            OPENINGS[name] = opening_of(html_name(name))
-    return kwargs
+OPENINGS = _Openings()
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import htpy
 import markupsafe
 
-from ._attributes import OPENINGS, attribute_text, learn_openings, value_text
+from ._attributes import OPENINGS, attribute_text, value_text
 from ._escape import escape_text
 from ._refused import refuse_children
 from ._walk import learn, text_of
@@ -36,7 +36,7 @@ def _called(self: Any, /, *args: Any, **kwargs: Any) -> Any:
             else:
                 text += value_text(OPENINGS[name], value)
     except KeyError:
-        text = attribute_text(args, learn_openings(kwargs))
+        text = attribute_text(args, kwargs)
     made._attrs = text
     return made
 

@@ -6,22 +6,30 @@ text never does, and a random word of this process, so that nothing a user types
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Iterator
 from typing import Any
 
-_MARK = f"<\0{secrets.token_hex(8)}:"
+_MARK = f"<\0{os.urandom(8).hex()}:"
 _HOLE = re.compile(re.escape(_MARK) + r"(\d+)>")
 
 
-def hole(node: Any, holes: list[Any]) -> str:
+class Holes(list[Any]):
+    """The nodes that are written later."""
+
+    passing = 0
+    """In how many generators the writing is. A function in one is called at once, since its names
+    mean something else when the generator has gone on."""
+
+
+def hole(node: Any, holes: Holes) -> str:
     """The mark of a node that is written later."""
     holes.append(node)
     return f"{_MARK}{len(holes) - 1}>"
 
 
-def parts(text: str, holes: list[Any]) -> Iterator[str | tuple[Any]]:
+def parts(text: str, holes: Holes) -> Iterator[str | tuple[Any]]:
     """Pieces of finished text, and between them each node in a tuple of its own."""
     pieces = iter(_HOLE.split(text))
     yield next(pieces)

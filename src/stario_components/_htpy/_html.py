@@ -11,7 +11,7 @@ import htpy
 import markupsafe
 
 from ._escape import escape_text
-from ._holes import hole, parts
+from ._holes import Holes, hole, parts
 from ._walk import learn_html, text_of, write_all
 
 
@@ -27,9 +27,9 @@ class Html:
 
     __slots__ = ("_holes", "_text")
     _text: str
-    _holes: list[Any] | None
+    _holes: Holes | None
 
-    def __init__(self, text: str, holes: list[Any] | None = None) -> None:
+    def __init__(self, text: str, holes: Holes | None = None) -> None:
         self._text = text
         self._holes = holes
 
@@ -79,7 +79,7 @@ class Html:
 learn_html(Html)
 
 
-def child_text(node: Any, holes: list[Any]) -> str:
+def child_text(node: Any, holes: Holes, path: str = "") -> str:
     """The text of a node inside a component, whose last step this is.
 
     Raises: TypeError for what is no node.
@@ -92,11 +92,20 @@ def child_text(node: Any, holes: list[Any]) -> str:
     if kind is int:
         return str(node)
     pieces: list[str] = []
-    write_all(node, pieces.append, holes)
+    write_all(node, pieces.append, holes, path)
     return "".join(pieces)
 
 
-def later_text(node: Any, holes: list[Any]) -> str:
+def passing_text(node: Any, holes: Holes, path: str = "") -> str:
+    """The same inside a generator, which goes on after it: functions are called at once."""
+    holes.passing += 1
+    try:
+        return child_text(node, holes, path)
+    finally:
+        holes.passing -= 1
+
+
+def later_text(node: Any, holes: Holes) -> str:
     """The text of a node inside a component that goes on after it: what may still change, such as
     a list, becomes a hole."""
     kind = type(node)
@@ -111,12 +120,12 @@ def later_text(node: Any, holes: list[Any]) -> str:
     return hole(node, holes)
 
 
-def settled(text: str, holes: list[Any]) -> Html:
+def settled(text: str, holes: Holes) -> Html:
     """The value of a component that is done: what was left for later is written, as far as it
     needs no context and no waiting."""
     if not holes:
         return Html(text)
-    left: list[Any] = []
+    left = Holes()
     pieces: list[str] = []
     write_all(Html(text, holes), pieces.append, left)
     return Html("".join(pieces), left or None)

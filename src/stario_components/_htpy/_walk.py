@@ -11,13 +11,14 @@ that others made of htpy's elements, and everything else with `iter_chunks` go t
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Generator, Iterable
+from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import Any
 
 from htpy import BaseElement, Element, Fragment, HTMLElement, VoidElement
 from htpy._types import KnownInvalidChildren
 
 from ._escape import escape_text
-from ._holes import hole
+from ._holes import Holes, hole
 
 # The exact types whose fields may be read; the files that need this one make theirs known.
 _Element = _Void = _Root = _Html = object
@@ -47,12 +48,13 @@ def text_of(node: Any) -> str:
     return "".join(pieces)
 
 
-def write_all(node: Any, add: Any, holes: list[Any] | None) -> None:
-    """Append the text of a node. With a list of holes, what can't be written yet becomes one."""
+def write_all(node: Any, add: Any, holes: Holes | None, path: str = "") -> None:  # noqa: PLR0917
+    """Append the text of a node. With a list of holes, what can't be written yet becomes one.
+    `path` are the elements that are known to stand around it."""
     try:
         _write(node, add, holes)
     except BadChildError as error:
-        raise TypeError(error.text()) from None
+        raise TypeError(error.text(path)) from None
 
 
 class BadChildError(TypeError):
@@ -63,12 +65,14 @@ class BadChildError(TypeError):
         self.child = child
         self.path: list[str] = []
 
-    def text(self) -> str:
-        where = f" (inside {' '.join(reversed(self.path))})" if self.path else ""
+    def text(self, around: str = "") -> str:
+        around_it = [around] if around else []
+        path = " ".join([*around_it, *reversed(self.path)])
+        where = f" (inside {path})" if path else ""
         return f"{self.child!r} is not a valid child element{where}"
 
 
-def _write(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write(node: Any, add: Any, holes: Holes | None) -> None:
     kind = type(node)
     if kind is str:
         add(escape_text(node))
@@ -92,7 +96,7 @@ def _write(node: Any, add: Any, holes: list[Any] | None) -> None:
         _write_other(node, add, holes)
 
 
-def _write_element(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write_element(node: Any, add: Any, holes: Holes | None) -> None:
     name, children = node._name, node._children
     kind = type(children)
     if kind is str:
@@ -114,7 +118,7 @@ def _write_element(node: Any, add: Any, holes: list[Any] | None) -> None:
     add(f"</{name}>")
 
 
-def _write_html(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write_html(node: Any, add: Any, holes: Holes | None) -> None:
     if node._holes is None or node._holes is holes:
         add(node._text)
         return
@@ -125,14 +129,14 @@ def _write_html(node: Any, add: Any, holes: list[Any] | None) -> None:
             _write(part[0], add, holes)
 
 
-def _write_other(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write_other(node: Any, add: Any, holes: Holes | None) -> None:
     """What is rarer. The order of the tests is htpy's."""
     if type(node) in _HTPYS:
         _write_htpys(node, add, holes)
     elif callable(node) and not isinstance(node, BaseElement):
-        if holes is None:
+        if holes is None or (holes.passing and not _is_async(node)):
             _write(node(), add, holes)
-        else:  # it may ask for what is known only when the page is written
+        else:
             add(hole(node, holes))
     elif hasattr(node, "iter_chunks"):
         if holes is None:
@@ -150,7 +154,7 @@ def _write_other(node: Any, add: Any, holes: list[Any] | None) -> None:
         _write_many(node, add, holes)
 
 
-def _write_htpys(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write_htpys(node: Any, add: Any, holes: Holes | None) -> None:
     """htpy's own: a document or a fragment around our elements must not take them the slow way."""
     kind = type(node)
     if kind is Fragment:
@@ -163,6 +167,11 @@ def _write_htpys(node: Any, add: Any, holes: list[Any] | None) -> None:
         _write_element(node, add, holes)
 
 
+def _is_async(node: Any) -> bool:
+    """Whether each call of a function gives something else to await."""
+    return iscoroutinefunction(node) or isasyncgenfunction(node)
+
+
 def check_unread(node: object) -> None:
     """Pass unless a generator was read: it would give nothing, silently. htpy says so as well.
 
@@ -172,14 +181,20 @@ def check_unread(node: object) -> None:
         raise RuntimeError("Generator has already been consumed")
 
 
-def _write_many(node: Any, add: Any, holes: list[Any] | None) -> None:
+def _write_many(node: Any, add: Any, holes: Holes | None) -> None:
     if isinstance(node, Iterable) and not isinstance(node, KnownInvalidChildren):
         check_unread(node)
-        for child in node:
-            if type(child) is _Element:
-                _write_element(child, add, holes)
-            else:
-                _write(child, add, holes)
+        if holes is not None:
+            holes.passing += 1
+        try:
+            for child in node:
+                if type(child) is _Element:
+                    _write_element(child, add, holes)
+                else:
+                    _write(child, add, holes)
+        finally:
+            if holes is not None:
+                holes.passing -= 1
     elif isinstance(node, Awaitable | AsyncIterable):
         if holes is not None:
             add(hole(node, holes))

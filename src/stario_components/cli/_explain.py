@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..render import Component, Explanation
+from ..render import Component
 
 if TYPE_CHECKING:
     # Only a stub knows it: at run time the class takes no parameters.
@@ -32,20 +32,19 @@ def add_to(commands: Commands) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     sys.path.insert(0, "")  # as `python -m` does: modules of the folder one stands in
-    found: dict[str, Explanation] = {}
+    found: dict[str, Component[...]] = {}
     for name in given.modules:
         try:
             modules = list(_modules(name))
         except ImportError as error:
             print(f"{name} can't be imported: {error}", file=sys.stderr)  # noqa: T201
             return 2
-        for component in (each for module in modules for each in components_of(module)):
-            explanation = component.explain()
-            found.setdefault(explanation.name, explanation)
-    for each in found.values():
+        found |= {repr(each): each for module in modules for each in components_of(module)}
+    told = [each.explain() for each in found.values()]
+    for each in told:
         print(each)  # noqa: T201
-    slow = sum(not each.is_compiled for each in found.values())
-    print(f"{len(found) - slow} of {len(found)} components are compiled")  # noqa: T201
+    slow = sum(not each.is_compiled for each in told)
+    print(f"{len(told) - slow} of {len(told)} components are compiled")  # noqa: T201
     return 1 if given.check and slow else 0
 
 

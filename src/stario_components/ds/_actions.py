@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, cast
+
+import msgspec
 
 from .._errors import UsageError, message, shown
 from ._client import require
@@ -47,8 +48,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """One request method. Call it with a target to get the expression that sends the request.
 
     A target is a URL, or a route handler of your app; keywords that are no option fill its path

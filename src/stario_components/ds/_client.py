@@ -7,8 +7,9 @@ builders refuse what that client lacks, instead of writing an attribute that doe
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+import msgspec
 
 from .._errors import UsageError, message, shown
 
@@ -24,8 +25,7 @@ Cached = TypeVar("Cached", bound=_HasCache)
 _forgetters: list[Callable[[], None]] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(msgspec.Struct, frozen=True):
     """A build of the Datastar client.
 
     `prefix` is `data-`, or `data-star-` in the aliased build.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Unpack, cast
+
+import msgspec
 
 from ._attr import Attrs, attribute
 from ._client import remembers
@@ -53,8 +54,7 @@ def _on_name(event: str, modifiers: tuple[tuple[str, object], ...]) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class OnEvent:
+class OnEvent(msgspec.Struct, frozen=True):
     """`ds.on` for one event: `ds.on_click(…)` is `ds.on("click", …)`."""
 
     event: str

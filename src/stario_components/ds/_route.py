@@ -9,8 +9,9 @@ it returns is a `RouteInfo`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from .._errors import UsageError, did_you_mean, message, shown
 
@@ -24,8 +25,7 @@ class Route(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class RouteInfo:
+class RouteInfo(msgspec.Struct, frozen=True):
     """What a link has to know of a route: its name for errors, its path and its methods."""
 
     name: str

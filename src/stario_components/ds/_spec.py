@@ -7,8 +7,9 @@ Source: https://data-star.dev/reference/attributes and the 1.0.1 client.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Rule = Literal["must", "optional", "denied", "exclusive"]
 Tags = Literal["none", "time", "edges", "percent", "names", "name"]
@@ -16,8 +17,7 @@ Tags = Literal["none", "time", "edges", "percent", "names", "name"]
 _REFERENCE = "https://data-star.dev/reference/attributes#data-"
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(msgspec.Struct, frozen=True):
     """One modifier: its name on the wire, and what may follow it after dots.
 
     `edges` is a time with leading/trailing tags, as debounce and throttle take it.
@@ -28,8 +28,7 @@ class Modifier:
     since: str = "1.0.0"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(msgspec.Struct, frozen=True):
     """One attribute of the client.
 
     `key` and `value` say what the client demands; breaking it stops the page. `returns` is true
@@ -187,8 +186,7 @@ SCROLL_WORDS = (
 ATTRIBUTES: dict[str, Attribute] = {row.name: row for row in (*_rows(), *_pro_rows())}
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(msgspec.Struct, frozen=True):
     """One action: its name on the wire, and since which client it exists."""
 
     name: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import cast
-from urllib.parse import quote, urlencode
+
+import msgspec
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ._js import HasJs, expression_text
@@ -21,8 +21,7 @@ _MARK = "xLATEx5f0c9d1e7bx"
 _LATE = re.compile(_MARK + r"(\d+)x")
 
 
-@dataclass(frozen=True, slots=True)
-class _Template:
+class _Template(msgspec.Struct, frozen=True):
     """A URL, taken apart once: what stands between its holes, as it is and as JavaScript text."""
 
     text: str
@@ -59,8 +58,12 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
     parsed = _parsed(template)
     filled = _filled(parsed, parsed.between, path)
     pairs = {name: _known(value) for name, value in (query or {}).items() if value is not None}
+    if not pairs:
+        return filled
+    from urllib.parse import urlencode
+
     asked = urlencode(pairs, doseq=True)
-    if not asked:
+    if not asked:  # a list of nothing
         return filled
     where, mark, fragment = filled.partition("#")
     return f"{where}{'&' if '?' in where else '?'}{asked}{mark}{fragment}"
@@ -131,7 +134,11 @@ def _segment(template: str, name: str, value: object) -> str:
     # A server decodes %2F before it routes: `/boards/7%2Fall` is `/boards/7/all` to it.
     if value is None or text in ("", ".", "..") or "/" in text or "\\" in text:
         raise unfit_parameter(template, name, value)
-    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
+    if _UNRESERVED.fullmatch(text):
+        return text
+    from urllib.parse import quote  # it loads much that most programs never need
+
+    return quote(text, safe="")
 
 
 def _known(value: object) -> object:

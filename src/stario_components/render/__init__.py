@@ -17,15 +17,11 @@ from ._component import Component as Component
 from ._component import uncompiled as uncompiled
 from ._decorators import component as component
 from ._decorators import memo as memo
-from ._explain import Explanation as Explanation
-from ._memo import MemoStatistics as MemoStatistics
 from ._props import PropError as PropError
 
 __all__ = [
     "Component",
-    "Explanation",
     "Html",
-    "MemoStatistics",
     "PropError",
     "aiter_chunks",
     "component",

@@ -6,29 +6,31 @@ Law: whatever can't be compiled runs as it is written, with the same bytes. `exp
 from __future__ import annotations
 
 import functools
-import inspect
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from threading import RLock
+from dataclasses import dataclass
 from types import CellType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from weakref import WeakSet
 
 from .. import ds
-from .._htpy import Html, child_text, settled
-from ._compile import CannotCompileError, Compiled, Spliceable, Text, compile_function
-from ._explain import Explanation, no_function, switched_off
-from ._memo import Memo, MemoStatistics
-from ._props import check_call, literal_props, refusal
+from .._htpy import Holes, Html, child_text, settled
+from ._props import allows, check_call, literal_props, looking, signature_of
+from ._spliceable import Spliceable, Text
 
 if TYPE_CHECKING:
+    import inspect
+
     import htpy
+
+    from ._compile import Compiled
+    from ._explain import Explanation
+    from ._memo import Memo, MemoStatistics
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_lock = RLock()
 _used: WeakSet[Component[...]] = WeakSet()
 _is_compiling = os.environ.get("STARIO_COMPONENTS_COMPILE", "1") != "0"
 
@@ -40,6 +42,7 @@ class Component(Spliceable, Generic[P]):
         "__dict__",
         "__weakref__",
         "_explanation",
+        "_is_slot_a_child",
         "_literals",
         "_memo",
         "_memoized",
@@ -53,6 +56,7 @@ class Component(Spliceable, Generic[P]):
         """The function as it was written."""
         self.name: str = getattr(fn, "__qualname__", repr(fn)).rpartition("<locals>.")[2]
         self._explanation: Explanation | None = None
+        self._is_slot_a_child = False  # until it is compiled, and if it never is
         self._literals: dict[str, tuple[object, ...]] | None = None
         self._memo = memo
         self._written: Text = self._first
@@ -70,12 +74,11 @@ class Component(Spliceable, Generic[P]):
 
     def html(self, /, *args: Any, **kwargs: Any) -> Html:
         """What a call gives; of a component with children, these come first."""
-        holes: list[Any] = []
+        holes = Holes()
         try:
             text = self.text_cell.cell_contents(holes, *args, **kwargs)
-        except TypeError as error:
-            if error.__traceback__ is not None and error.__traceback__.tb_next is None:
-                check_call(self.name, self.signature, args=args, kwargs=kwargs)
+        except TypeError:  # of the call itself, or of what is inside
+            check_call(self.name, self.signature, args=args, kwargs=kwargs)
             raise
         return settled(text, holes) if holes else Html(text)
 
@@ -91,11 +94,11 @@ class Component(Spliceable, Generic[P]):
             >>> print(row.each(["a", "b"]))
             <li>a</li><li>b</li>
         """
-        holes: list[Any] = []
+        holes = Holes()
         text = "".join(self.texts(items, holes))
         return settled(text, holes) if holes else Html(text)
 
-    def texts(self, items: Iterable[Any], holes: list[Any]) -> list[str]:
+    def texts(self, items: Iterable[Any], holes: Holes) -> list[str]:
         if self._explanation is None:
             self._compile()
         text = self._written
@@ -110,7 +113,9 @@ class Component(Spliceable, Generic[P]):
 
     def memoized(self, size: int) -> Self:
         """This component with a memo, the same one for every caller."""
-        with _lock:
+        from ._memo import Memo, making
+
+        with making:
             if self._memoized is None:
                 self._memoized = type(self)(self.fn, Memo(size))
             return self._memoized
@@ -132,27 +137,40 @@ class Component(Spliceable, Generic[P]):
 
     @functools.cached_property
     def signature(self) -> inspect.Signature:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return inspect.signature(self.fn)
+        return signature_of(self.fn)
+
+    @property
+    def is_slot_a_child(self) -> bool:
+        if self._explanation is None:
+            self._compile()
+        return self._is_slot_a_child
 
     def accepts(self, name: str, given: object) -> bool | None:
         allowed = self._allowed().get(name)
-        return None if allowed is None else given in allowed
+        return None if allowed is None else allows(allowed, given)
 
     def _allowed(self) -> dict[str, tuple[object, ...]]:
         if self._literals is None:
-            self._literals = literal_props(self.fn)
+            is_function = isinstance(cast("object", self.fn), FunctionType)
+            self._literals = literal_props(self.fn) if is_function else {}
         return self._literals
 
-    def _first(self, holes: list[Any], /, *args: Any, **kwargs: Any) -> str:
+    def _first(self, holes: Holes, /, *args: Any, **kwargs: Any) -> str:
         self._compile()
         return self.text_cell.cell_contents(holes, *args, **kwargs)
 
-    def _first_bare(self, holes: list[Any], /, *args: Any, **kwargs: Any) -> str:
+    def _first_bare(self, holes: Holes, /, *args: Any, **kwargs: Any) -> str:
         self._compile()
         return self.bare_cell.cell_contents(holes, *args, **kwargs)
 
     def _compile(self) -> Explanation:
-        with _lock:
+        from ._compile import compiling
+        from ._explain import Explanation
+        from ._reasons import CannotCompileError
+
+        with compiling:
+            if self._explanation is not None:  # another thread was first
+                return self._explanation
             _used.add(self)
             try:
                 bare, checked = self._compiled()
@@ -161,6 +179,7 @@ class Component(Spliceable, Generic[P]):
                 self._write_with(self._plain, self._plain)
             else:
                 explanation = Explanation.of(self.fn, bare.notes, is_compiled=True)
+                self._is_slot_a_child = bare.is_slot_a_child
                 self._write_with(bare.text, checked.text)
             self._explanation = explanation
             return explanation
@@ -173,26 +192,31 @@ class Component(Spliceable, Generic[P]):
 
     def _compiled(self) -> tuple[Compiled, Compiled]:
         """The code without a look at the props, and with one."""
+        from ._compile import compile_function
+        from ._explain import no_function, switched_off
+        from ._reasons import CannotCompileError
+
         fn = cast("object", self.fn)  # a callable of any kind may have been given
         if not isinstance(fn, FunctionType):
             raise CannotCompileError(no_function())
         if not _is_compiling:
             raise CannotCompileError(switched_off(fn))
         checks = {
-            prop: (allowed, refusal(self.name, prop, allowed))
+            prop: (allowed, looking(self.name, prop, allowed))
             for prop, allowed in self._allowed().items()
         }
-        bare = compile_function(fn)
-        return bare, compile_function(fn, checks) if checks else bare
+        slot = next(iter(self.signature.parameters), None) if self.takes_children else None
+        bare = compile_function(fn, slot=slot)
+        return bare, compile_function(fn, checks, slot=slot) if checks else bare
 
-    def _plain(self, holes: list[Any], /, *args: Any, **kwargs: Any) -> str:
+    def _plain(self, holes: Holes, /, *args: Any, **kwargs: Any) -> str:
         """The text of what the function gives as it is written."""
         literals = self._allowed()
         if literals:
             given = self.signature.bind(*args, **kwargs).arguments
             for prop, allowed in literals.items():
-                if prop in given and given[prop] not in allowed:
-                    refusal(self.name, prop, allowed)(given[prop])
+                if prop in given:
+                    looking(self.name, prop, allowed)(given[prop])
         return child_text(self.fn(*args, **kwargs), holes)
 
     def cache_clear(self) -> None:
@@ -218,10 +242,13 @@ class Slotted(Component[P]):
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Filled:  # pyright: ignore[reportIncompatibleMethodOverride]
         """The component with its props, ready for brackets; without them it has no children."""
-        return Filled(self, args, kwargs)
+        return Filled(self, (), args, kwargs)
 
     def __getitem__(self, children: htpy.Node) -> Html:
         return self.html(children)
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self if instance is None else Bound(self, instance)
 
     def __str__(self) -> str:
         return str(self.html(None))
@@ -238,18 +265,18 @@ class Slotted(Component[P]):
         return self.html(None).aiter_chunks(context)
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Filled:
-    """A component with its props: a node, and with brackets one that has children."""
+    """A component with its props: a node, and with brackets one that has children. Of a method,
+    what it belongs to comes first."""
 
-    __slots__ = ("_args", "_component", "_kwargs")
-
-    def __init__(self, component: Slotted[...], args: tuple[Any, ...], kwargs: Any) -> None:
-        self._component = component
-        self._args = args
-        self._kwargs = kwargs
+    _component: Slotted[...]
+    _before: tuple[Any, ...]
+    _args: tuple[Any, ...]
+    _kwargs: dict[str, Any]
 
     def __getitem__(self, children: htpy.Node) -> Html:
-        return self._component.html(children, *self._args, **self._kwargs)
+        return self._component.html(*self._before, children, *self._args, **self._kwargs)
 
     def __str__(self) -> str:
         return str(self[None])
@@ -266,6 +293,21 @@ class Filled:
 
     def __repr__(self) -> str:
         return f"<{self._component.name} with its props>"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bound:
+    """A method that is a component with children."""
+
+    _component: Slotted[...]
+    _instance: object
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Filled:
+        """The component with its props, ready for brackets."""
+        return Filled(self._component, (self._instance,), args, kwargs)
+
+    def __getitem__(self, children: htpy.Node) -> Html:
+        return self()[children]
 
 
 @contextmanager
@@ -297,6 +339,10 @@ def _set_compiling(is_compiling: bool) -> None:
 
 
 def _forget_all() -> None:
+    if _used:
+        from ._compile import forget_made
+
+        forget_made()
     for each in list(_used):
         each.cache_clear()
 

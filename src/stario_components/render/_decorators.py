@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast, ov
 
 from .._errors import UsageError, message, shown
 from ._component import Component, Slotted
-from ._memo import DEFAULT_SIZE
 
 if TYPE_CHECKING:
     import htpy
 
 P = ParamSpec("P")
+DEFAULT_SIZE = 4096
 AnyComponent = TypeVar("AnyComponent", bound=Component[...])
 
 
@@ -38,6 +38,7 @@ class _Decorator:
             return cast("Any", staticmethod(Component(fn.__func__)))
         if isinstance(fn, classmethod):
             return cast("Any", classmethod(Component(cast("Any", fn).__func__)))
+        _check_callable(fn)
         return Component(fn)
 
     def with_children(self, fn: Callable[Concatenate[htpy.Node, P], htpy.Node], /) -> Slotted[P]:
@@ -51,6 +52,9 @@ class _Decorator:
             >>> print(card(title="Cart")[h.p["Empty"], h.hr])
             <section><h2>Cart</h2><p>Empty</p><hr></section>
         """
+        if isinstance(fn, staticmethod):
+            return cast("Any", staticmethod(Slotted(fn.__func__)))
+        _check_callable(fn)
         return Slotted(fn)
 
 
@@ -87,6 +91,21 @@ def memo(component: object = None, /, *, size: int = DEFAULT_SIZE) -> Any:
     if isinstance(component, Component):
         return component.memoized(size)
     raise no_component(component)
+
+
+def _check_callable(fn: object) -> None:
+    if not callable(fn):
+        raise no_function(fn)
+
+
+def no_function(given: object) -> UsageError:
+    return UsageError(
+        message(
+            f"component got {shown(given)}.",
+            "It compiles a function of props that returns a node.",
+            "Put @component directly above def, without parentheses.",
+        )
+    )
 
 
 def no_component(given: object) -> UsageError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import FunctionType
 
-from ._compile import Note
+from ._reasons import Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,12 @@ import msgspec
 
 from .. import ds
 from .._errors import UsageError, message, shown
-from .._htpy import Html, element_parts
+from .._htpy import Holes, Html, element_parts
 
 Text = Callable[..., str]
+making = Lock()
+"""Held while a component gets its memo."""
 _Key = Callable[[Any], Any]
-
-DEFAULT_SIZE = 4096
 
 
 class _MayChangeError(Exception):
@@ -95,7 +95,7 @@ class Memo:
     def kept(self, text: Text) -> Text:
         """The text function that looks here first."""
 
-        def remembered(holes: list[Any], /, *args: Any, **kwargs: Any) -> str:
+        def remembered(holes: Holes, /, *args: Any, **kwargs: Any) -> str:
             if not kwargs and len(args) == 1:
                 known = self._young.identities.get(id(args[0]))
                 if known is not None:
@@ -105,7 +105,7 @@ class Memo:
 
         return remembered
 
-    def each(self, text: Text, holes: list[Any], items: list[Any]) -> list[str]:
+    def each(self, text: Text, holes: Holes, items: list[Any]) -> list[str]:
         """The texts of many calls with one prop each."""
         young = self._young
         texts = list(map(young.identities.get, map(id, items)))
@@ -118,7 +118,7 @@ class Memo:
         return cast("list[str]", texts)
 
     def _look(  # noqa: PLR0917  # the very call, taken apart
-        self, text: Text, holes: list[Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+        self, text: Text, holes: Holes, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> str:
         try:
             key = (tuple(map(key_of, args)), *((name, key_of(kwargs[name])) for name in kwargs))

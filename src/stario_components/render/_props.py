@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable, Mapping
 from enum import Enum
-from pathlib import Path
 from types import FrameType, FunctionType, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from .._errors import UsageError, did_you_mean, message, shown
 
-_PACKAGE = str(Path(__file__).parents[1])
+_LONG = 60
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # pathlib takes long to load  # noqa: PTH120  # pathlib takes long to load
 
 
 class PropError(UsageError, TypeError):
@@ -28,15 +29,30 @@ def literal_props(fn: FunctionType) -> dict[str, tuple[object, ...]]:
         >>> literal_props(badge)
         {'tone': ('calm', 'loud')}
     """
-    defaults = {name: each.default for name, each in inspect.signature(fn).parameters.items()}
     found: dict[str, tuple[object, ...]] = {}
-    for name, annotation in fn.__annotations__.items():
-        allowed = _allowed(_evaluated(annotation, fn))
-        if name in defaults and allowed is not None:
-            default = defaults[name]
-            is_more = default is not inspect.Parameter.empty and default not in allowed
-            found[name] = (*allowed, default) if is_more else allowed
+    for name, each in signature_of(fn).parameters.items():
+        if each.annotation is each.empty or each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
+            continue
+        allowed = _allowed(_evaluated(each.annotation, fn))
+        if allowed is not None:
+            is_more = each.default is not each.empty and not allows(allowed, each.default)
+            found[name] = (*allowed, each.default) if is_more else allowed
     return found
+
+
+def signature_of(fn: Callable[..., Any]) -> inspect.Signature:
+    """What the function itself takes, not what it wraps."""
+    return inspect.signature(fn, follow_wrapped=False)
+
+
+def allows(allowed: tuple[object, ...], given: object) -> bool:
+    """Whether a value is one of these. Only values of one kind are compared: `True` is no 1, and
+    what an expression of Datastar says to `==` is an expression."""
+    return any(given is each or (_is_kin(given, each) and bool(given == each)) for each in allowed)
+
+
+def _is_kin(one: object, other: object) -> bool:
+    return type(one) is type(other) or (isinstance(one, str) and isinstance(other, str))
 
 
 def _evaluated(annotation: Any, fn: FunctionType) -> Any:
@@ -68,13 +84,17 @@ def _allowed(kind: Any) -> tuple[object, ...] | None:
     return None
 
 
-def refusal(name: str, prop: str, allowed: tuple[object, ...]) -> Callable[[object], None]:
-    """What is called with a value that is not allowed."""
+def looking(name: str, prop: str, allowed: tuple[object, ...]) -> Callable[[object], None]:
+    """What looks at a prop that is none of the allowed texts.
 
-    def refuse(given: object) -> None:
-        raise wrong_value(name, prop, given=given, allowed=allowed)
+    Raises: PropError.
+    """
 
-    return refuse
+    def look(given: object) -> None:
+        if not allows(allowed, given):
+            raise wrong_value(name, prop, given=given, allowed=allowed)
+
+    return look
 
 
 def check_call(
@@ -84,35 +104,45 @@ def check_call(
 
     Raises: PropError.
     """
-    names = [
-        each.name
-        for each in signature.parameters.values()
-        if each.kind in (each.POSITIONAL_OR_KEYWORD, each.KEYWORD_ONLY)
-    ]
-    takes_any = any(each.kind is each.VAR_KEYWORD for each in signature.parameters.values())
+    parameters = signature.parameters.values()
+    by_name = [each.name for each in parameters if each.kind in _BY_NAME]
+    takes_any = any(each.kind is each.VAR_KEYWORD for each in parameters)
     for given in kwargs:
-        if given not in names and not takes_any:
-            raise unknown_prop(name, given, names)
+        if given not in by_name and not takes_any:
+            raise unknown_prop(name, given, [each for each in by_name if each not in _UNSAID])
     try:
-        signature.bind(*args, **kwargs)
-    except TypeError as error:
-        raise unfit_call(name, str(error), signature) from None
+        bound = signature.bind_partial(*args, **kwargs)
+    except TypeError:
+        raise unfit_call(name, "It got too many props, or one of them twice", signature) from None
+    missing = [
+        each.name
+        for each in parameters
+        if each.default is each.empty
+        and each.kind not in (each.VAR_POSITIONAL, each.VAR_KEYWORD)
+        and each.name not in bound.arguments
+    ]
+    if missing:
+        raise unfit_call(name, f"It misses {', '.join(missing)}", signature)
+
+
+_BY_NAME = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+_UNSAID = ("self", "cls", "children")
 
 
 def _caller() -> str:
     """The file and line that called the component.
 
     A compiled component looks at its props in its own first line: then its frame is the one around
-    `refuse`, and the caller is behind it.
+    `look`, and the caller is behind it.
     """
     frame = inspect.currentframe()
     is_own = False
     while frame is not None and (_is_ours(frame) or is_own):
-        is_own = frame.f_code.co_name == "refuse" and not _is_ours(frame.f_back)
+        is_own = frame.f_code.co_name == "look" and not _is_ours(frame.f_back)
         frame = frame.f_back
     if frame is None:
         return "from nowhere"
-    return f"{Path(frame.f_code.co_filename).name}, line {frame.f_lineno}"
+    return f"{os.path.basename(frame.f_code.co_filename)}, line {frame.f_lineno}"  # noqa: PTH119
 
 
 def _is_ours(frame: FrameType | None) -> bool:
@@ -120,7 +150,10 @@ def _is_ours(frame: FrameType | None) -> bool:
 
 
 def _written(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) and not isinstance(value, Enum) else shown(value)
+    if not isinstance(value, str) or isinstance(value, Enum):
+        return shown(value)
+    is_plain = len(value) < _LONG and value.isprintable() and '"' not in value
+    return f'"{value}"' if is_plain else shown(value)
 
 
 def wrong_value(name: str, prop: str, *, given: object, allowed: tuple[object, ...]) -> PropError:
@@ -147,10 +180,15 @@ def unknown_prop(name: str, given: str, known: list[str]) -> PropError:
 
 
 def unfit_call(name: str, problem: str, signature: inspect.Signature) -> PropError:
+    bare = [
+        each.replace(annotation=each.empty)
+        for each in signature.parameters.values()
+        if each.name not in _UNSAID
+    ]
     return PropError(
         message(
             f"{name} can't be called like this ({_caller()}).",
-            f"{problem[:1].upper()}{problem[1:]}.",
-            f"Its signature is {name}{signature.replace(return_annotation=signature.empty)}.",
+            f"{problem}.",
+            f"It is {name}{inspect.Signature(bare)}.",
         )
     )

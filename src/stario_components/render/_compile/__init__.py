@@ -12,7 +12,5 @@ from __future__ import annotations
 
 from ._function import Compiled as Compiled
 from ._function import compile_function as compile_function
-from ._reasons import CannotCompileError as CannotCompileError
-from ._reasons import Note as Note
-from ._run import Text as Text
-from ._splice import Spliceable as Spliceable
+from ._function import compiling as compiling
+from ._function import forget_made as forget_made

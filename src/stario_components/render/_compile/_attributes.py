@@ -11,8 +11,9 @@ from ... import ds
 from ..._htpy import attribute_text, html_name, opening_of, shorthand, value_text
 from ._children import escaped_parts, is_boolean
 from ._classes import class_pieces
-from ._emit import Piece, at, choice, constant, is_same, joined, load
+from ._emit import Piece, all_of, at, choice, constant, is_same, item_of, joined, load, replaced
 from ._fold import Folded, fold, is_attrs, is_builder
+from ._probe import Template, template_of
 from ._values import value
 
 if TYPE_CHECKING:
@@ -216,16 +217,43 @@ def _attribute(w: Writing, name: str, found: Found) -> list[Piece]:
 
 
 def _built(w: Writing, built: _Built) -> ast.expr:
-    made = at(w.helper(".attributes", value(w, built.made)), built.made)
-    if built.folded is None:
-        return made
-    known = constant(attribute_text((built.folded.value,), {}))
-    tests = [
-        is_same(at(load(name), built.made), w.keep(each, "k"))
-        for name, each in built.folded.guards.items()
-    ]
-    test = tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.And(), values=list(tests))
-    return at(choice(test, known, made), built.made)
+    if built.folded is not None:
+        known = constant(attribute_text((built.folded.value,), {}))
+        tests = _guards(w, built.folded.guards, built.made)
+        made = at(w.helper(".attributes", value(w, built.made)), built.made)
+        return at(choice(all_of(tests), known, made), built.made)
+    template = template_of(built.made, w.scope) if w.can_name else None
+    if template is None or not template.holes:
+        return at(w.helper(".attributes", value(w, built.made)), built.made)
+    return at(_by_template(w, built.made, template), built.made)
+
+
+def _guards(w: Writing, guards: dict[str, Any], place: ast.expr) -> list[ast.expr]:
+    return [is_same(at(load(name), place), w.keep(each, "k")) for name, each in guards.items()]
+
+
+def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
+    """The text with the data in it where it is quite plain, else the call with that data."""
+    data, texts = w.fresh(), w.fresh()
+    helper = ".segment" if template.takes_text else ".number"
+    if len(template.holes) == 1:
+        given = value(w, template.holes[0])
+        parts: list[Piece] = [
+            load(texts) if isinstance(each, int) else each for each in template.pieces
+        ]
+        known = {id(template.holes[0]): load(data)}
+    else:
+        helper += "s"
+        given = ast.Tuple(elts=[value(w, each) for each in template.holes], ctx=ast.Load())
+        parts = [
+            item_of(texts, each) if isinstance(each, int) else each for each in template.pieces
+        ]
+        known = {id(each): item_of(data, number) for number, each in enumerate(template.holes)}
+    named = w.helper(helper, ast.NamedExpr(target=ast.Name(id=data, ctx=ast.Store()), value=given))
+    first = ast.NamedExpr(target=ast.Name(id=texts, ctx=ast.Store()), value=named)
+    is_plain = ast.Compare(left=first, ops=[ast.IsNot()], comparators=[constant(None)])
+    again = w.helper(".attributes", value(w, replaced(made, known)))
+    return choice(all_of([is_plain, *_guards(w, template.guards, made)]), joined(parts), again)
 
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:

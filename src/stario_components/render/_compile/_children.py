@@ -34,6 +34,8 @@ def text(w: Writing, expr: ast.expr) -> list[Piece]:
             return [_loop(w, expr)]
         case ast.Name(id=name) if name in w.texts and not w.scope.is_inner(name):
             return [expr]
+        case ast.Name(id=name) if name == w.slot and not w.scope.is_inner(name):
+            return [at(_by_helper(w, expr), expr)]
         case ast.Call() | ast.Subscript() | ast.Attribute() | ast.Name():
             return _named(w, expr)
         case _:
@@ -69,15 +71,21 @@ def _named(w: Writing, expr: ast.expr) -> list[Piece]:
 
 def dynamic(w: Writing, expr: ast.expr) -> list[Piece]:
     """A child of which nothing is known: most often it is text."""
-    helper = ".later" if w.is_late else ".child"
     return [
         w.by_type(
             value(w, expr),
             expr,
             then=lambda found: at(w.helper(".escape", found), expr),
-            otherwise=lambda found: at(w.helper(helper, found, load(HOLES)), expr),
+            otherwise=lambda found: at(_by_helper(w, found), expr),
         )
     ]
+
+
+def _by_helper(w: Writing, found: ast.expr) -> ast.expr:
+    if w.is_late:
+        return w.helper(".later", found, load(HOLES))
+    helper = ".passing" if w.is_passing else ".child"
+    return w.helper(helper, found, load(HOLES), constant(" ".join(w.path)))
 
 
 def escaped_parts(w: Writing, parts: list[ast.expr]) -> list[Piece]:
@@ -100,7 +108,8 @@ def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many:
         return found
     with w.comprehension(node.generators):
         loops = generators(w, node.generators)
-        pieces = merged(text(w, node.elt))
+        with w.passing(isinstance(node, ast.GeneratorExp)):
+            pieces = merged(text(w, node.elt))
     each = at(joined(pieces), node.elt)
     is_big = len(pieces) >= _BIG
     return Many(at(ast.ListComp(elt=each, generators=loops), node), is_big)

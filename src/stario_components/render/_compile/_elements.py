@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import htpy
 
 from ... import html as h
-from ..._htpy import HTMLElement, VoidElement, element_parts
+from ..._htpy import HTMLElement, VoidElement, element_parts, html_name
 from ._attributes import attributes
 from ._children import text
 from ._emit import HOLES, Piece, constant, joined, load
@@ -34,16 +34,16 @@ class _Found:
 def element_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     """The pieces of an element expression, or of a fragment; nothing when it is neither."""
     if isinstance(expr, ast.Subscript) and w.scope.value(expr.value) is h.fragment:
-        return text(w, expr.slice)
+        return None if is_sliced(expr.slice) else text(w, expr.slice)
     found = _found(w, expr)
     if found is None:
         return None
     opening: list[Piece] = ["<!doctype html>"] if issubclass(found.kind, _ROOT) else []
-    opening += [f"<{found.name}", *_attributes(w, found), ">"]
+    attrs = _attributes(w, found)
+    opening += [f"<{found.name}", *attrs, ">"]
     if issubclass(found.kind, _VOID):
         return opening
-    inside = [] if found.children is None else text(w, found.children)
-    return [*opening, *inside, f"</{found.name}>"]
+    return [*opening, *_inside(w, found, attrs), f"</{found.name}>"]
 
 
 def element_value(w: Writing, expr: ast.Call | ast.Subscript) -> ast.expr | None:
@@ -51,13 +51,24 @@ def element_value(w: Writing, expr: ast.Call | ast.Subscript) -> ast.expr | None
     found = _found(w, expr)
     if found is None:
         return None
-    attrs = joined(_attributes(w, found))
+    attrs = _attributes(w, found)
     inside: ast.expr = constant(None)
     if found.children is not None:
         with w.late():
-            inside = joined(text(w, found.children))
+            inside = joined(_inside(w, found, attrs))
     kind = w.keep(found.kind, "kind")
-    return w.helper(".element", kind, constant(found.name), attrs, inside, load(HOLES))
+    return w.helper(".element", kind, constant(found.name), joined(attrs), inside, load(HOLES))
+
+
+def _inside(w: Writing, found: _Found, attrs: list[Piece]) -> list[Piece]:
+    if found.children is None:
+        return []
+    told = "".join(each if isinstance(each, str) else " …" for each in attrs)
+    w.path.append(f"<{found.name}{told}>")
+    try:
+        return text(w, found.children)
+    finally:
+        w.path.pop()
 
 
 def _attributes(w: Writing, found: _Found) -> list[Piece]:
@@ -69,6 +80,8 @@ def _found(w: Writing, expr: ast.expr) -> _Found | None:
     called: ast.Call | None = None
     if isinstance(expr, ast.Subscript):
         children, expr = expr.slice, expr.value
+        if is_sliced(children):
+            return None
     element = _element(w, expr)
     if element is None and isinstance(expr, ast.Call):
         called, expr = expr, expr.func
@@ -76,6 +89,12 @@ def _found(w: Writing, expr: ast.expr) -> _Found | None:
     if element is None or (children is not None and issubclass(element.kind, _VOID)):
         return None
     return _Found(element.kind, element.tag, called, children)
+
+
+def is_sliced(children: ast.expr) -> bool:
+    """Whether there is a colon in brackets: then they hold no children."""
+    parts = children.elts if isinstance(children, ast.Tuple) else [children]
+    return any(isinstance(part, ast.Slice) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +115,10 @@ def _element(w: Writing, expr: ast.expr) -> _Bare | None:
     parts = element_parts(found)
     if parts is None or parts[1] or parts[2] is not None:
         return None  # one with attributes or children was made by the user, who may make it anew
+    if isinstance(expr, ast.Name) and html_name(expr.id) != parts[0]:
+        w.guards[expr.id] = (
+            found  # `tag = h.b` may become `h.i`; nobody gives `div` another meaning
+        )
     return _Bare(cast("type[Any]", type(found)), parts[0])
 
 

@@ -6,9 +6,9 @@ A *piece* is text that is known, an expression that gives exactly a `str`, or `M
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,27 @@ def merged(pieces: Iterable[Piece]) -> list[Piece]:
         elif piece != "":
             grown.append(piece)
     return grown
+
+
+def all_of(tests: list[ast.expr]) -> ast.expr:
+    return tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.And(), values=tests)
+
+
+def item_of(name: str, number: int) -> ast.Subscript:
+    return ast.Subscript(value=load(name), slice=constant(number), ctx=ast.Load())
+
+
+def replaced(tree: ast.expr, by: Mapping[int, ast.expr]) -> ast.expr:
+    """A copy of an expression with some nodes of it, known by their identity, replaced."""
+    return cast("ast.expr", _copied(tree, by))
+
+
+def _copied(node: Any, by: Mapping[int, ast.expr]) -> Any:
+    if isinstance(node, list):
+        return [_copied(each, by) for each in cast("list[Any]", node)]
+    if not isinstance(node, ast.AST):
+        return node
+    if id(node) in by:
+        return ast.copy_location(by[id(node)], node)
+    fields = {name: _copied(each, by) for name, each in ast.iter_fields(node)}
+    return ast.copy_location(type(node)(**fields), node)

@@ -41,7 +41,7 @@ _BINARY: dict[type, Callable[[Any, Any], Any]] = {
 }
 
 
-class _NotFoldableError(Exception):
+class NotFoldableError(Exception):
     """Something in an expression may change."""
 
 
@@ -57,15 +57,17 @@ def fold(expr: ast.expr, scope: Scope) -> Folded | None:
     """The value of an expression of builders and constants; nothing when it may change."""
     folded = Folded(None)
     try:
-        folded.value = _Folder(scope, folded.guards).value(expr)
-    except _NotFoldableError:
+        folded.value = Folder(scope, folded.guards).value(expr)
+    except NotFoldableError:
         return None
     except Exception:  # noqa: BLE001  # a misuse: it is told where and when the call runs
         return None
     return folded
 
 
-class _Folder:
+class Folder:
+    """Works out an expression, or raises `NotFoldableError`."""
+
     def __init__(self, scope: Scope, guards: dict[str, Any]) -> None:
         self._scope = scope
         self._guards = guards
@@ -90,60 +92,71 @@ class _Folder:
             case ast.UnaryOp() | ast.BinOp() | ast.Compare():
                 return self._operation(expr)
             case _:
-                raise _NotFoldableError
+                raise NotFoldableError
 
     def _operation(self, expr: ast.UnaryOp | ast.BinOp | ast.Compare) -> Any:
         match expr:
             case ast.UnaryOp(op=op, operand=operand) if type(op) in _UNARY:
                 return _UNARY[type(op)](self.value(operand))
             case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
-                return _BINARY[type(op)](self.value(left), self.value(right))
+                return _BINARY[type(op)](*self.operands(left, right))
             case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _BINARY:
-                return _BINARY[type(op)](self.value(left), self.value(right))
+                return _BINARY[type(op)](*self.operands(left, right))
             case _:
-                raise _NotFoldableError
+                raise NotFoldableError
+
+    def operands(self, left: ast.expr, right: ast.expr) -> tuple[Any, Any]:
+        """Both sides of an operator."""
+        return self.value(left), self.value(right)
 
     def _name(self, expr: ast.Name) -> Any:
         value = self._scope.value(expr)
         if value is NOT_KNOWN:
-            raise _NotFoldableError
+            raise NotFoldableError
         if isinstance(value, ModuleType) or _is_builder(value):
             return value
         if isinstance(value, _ATOMS) or _is_signals(value) or _is_ours(value):
             self._guards[expr.id] = value
             return value
-        raise _NotFoldableError
+        raise NotFoldableError
 
     def _attribute(self, expr: ast.Attribute) -> Any:
         owner = self.value(expr.value)
         if isinstance(owner, ModuleType):
             value = getattr(owner, expr.attr)
-            if not isinstance(value, ModuleType) and not _is_builder(value):
-                raise _NotFoldableError
+            is_ours = _is_ours(value) and owner.__name__ == _PACKAGE  # ds.el
+            if not (isinstance(value, ModuleType) or _is_builder(value) or is_ours):
+                raise NotFoldableError
             return value
         if _is_ours(owner) or (_is_signals(owner) and expr.attr == "refs"):
             return getattr(owner, expr.attr)
-        raise _NotFoldableError
+        raise NotFoldableError
 
     def _call(self, expr: ast.Call) -> Any:
         called = self.value(expr.func)
         is_method = isinstance(called, MethodType) and _is_ours(called.__self__)
         if not (_is_builder(called) or is_method or _is_plain_signals(called)):
-            raise _NotFoldableError
+            raise NotFoldableError
         if any(isinstance(each, ast.Starred) for each in expr.args):
-            raise _NotFoldableError
-        args = [self.value(each) for each in expr.args]
+            raise NotFoldableError
+        args = [self.argument(called, at, each) for at, each in enumerate(expr.args)]
         kwargs: dict[str, Any] = {}
         for each in expr.keywords:
             if each.arg is None:
-                raise _NotFoldableError
-            kwargs[each.arg] = self.value(each.value)
+                raise NotFoldableError
+            kwargs[each.arg] = self.argument(called, each.arg, each.value)
         return called(*args, **kwargs)
+
+    def argument(self, called: Any, name: str | int, expr: ast.expr) -> Any:
+        """An argument of a builder, by its name or its place."""
+        return self.value(expr)
 
 
 def is_attrs(value: object) -> bool:
     """Whether it is attributes whose values can't change."""
-    return isinstance(value, ds.Attrs) and all(type(each) in _ATOMS for each in value.values())
+    return isinstance(value, ds.Attrs) and all(
+        isinstance(each, str) or type(each) in _ATOMS for each in value.values()
+    )
 
 
 def is_builder(value: object) -> bool:

@@ -6,26 +6,30 @@ import ast
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from threading import RLock
 from types import CellType, CodeType, FunctionType, MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..._htpy import Holes, child_text
+from .._reasons import CannotCompileError, Note
 from ._children import text
-from ._emit import HOLES, at, constant, joined, load, returned
-from ._reasons import CannotCompileError, Note
-from ._scope import bound_names
-from ._source import code_in, compiled, function_tree, nested
+from ._emit import HOLES, at, constant, is_same, joined, load, returned
+from ._source import compiled, function_tree
 from ._texts import text_names
 from ._values import Values
 from ._writing import Writing
 
 if TYPE_CHECKING:
-    from ._run import Text
+    from .._spliceable import Text
 
 # They look at the frame they are called from, which is not the one they expect.
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir", "super", "__class__"})
 
 
 Check = tuple[tuple[object, ...], Callable[[object], None]]
+compiling = RLock()
+"""Held while a component is compiled: one may ask for another."""
+_PLAIN = ".plain"
 _NO_CHECKS: Mapping[str, Check] = MappingProxyType({})
 
 
@@ -35,24 +39,63 @@ class Compiled:
 
     text: Text
     notes: tuple[Note, ...]
+    is_slot_a_child: bool
 
 
-def compile_function(fn: FunctionType, checks: Mapping[str, Check] = _NO_CHECKS) -> Compiled:
+def compile_function(
+    fn: FunctionType, checks: Mapping[str, Check] = _NO_CHECKS, *, slot: str | None = None
+) -> Compiled:
     """The function `text(holes, *args, **kwargs)` of a component.
 
-    Each check names a parameter, the values that pass, and what is called with any other.
+    `slot` names the parameter that gets the children of a component that has them in brackets. Each
+    check names a parameter, the texts that pass, and what looks at any other value.
 
     Raises: CannotCompileError.
     """
+    key = (fn.__code__, fn.__code__.co_filename, id(fn.__globals__), slot, *checks)
+    made = _made.get(key)
+    if made is None:
+        made = _make(fn, checks, slot)
+        if "<locals>" in fn.__code__.co_qualname:
+            if len(_made) >= _MOST_MADE:
+                _made.clear()
+            _made[key] = made
+    return Compiled(_function_of(fn, made), made.notes, made.is_slot_a_child)
+
+
+def forget_made() -> None:
+    """Forget the code of functions that are defined again and again."""
+    _made.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is the same for every function of one source: those that are defined inside of another
+    one are made anew each time that it runs."""
+
+    code: CodeType
+    cells: dict[str, CellType]
+    notes: tuple[Note, ...]
+    is_slot_a_child: bool
+    names: dict[str, object]  # held, so that their identity in the key can't come again
+
+
+_made: dict[tuple[object, ...], _Made] = {}
+_MOST_MADE = 512
+
+
+def _make(fn: FunctionType, checks: Mapping[str, Check], slot: str | None) -> _Made:
     _refuse_kinds(fn)
-    tree, w = _written(fn)
-    tree.body[:0] = [_check(w, name, check, tree) for name, check in checks.items()]
-    module = ast.Module([nested(fn, tree, tuple(w.cells))], [])
     try:
-        code = code_in(compiled(fn, module), fn.__name__)
-    except (SyntaxError, ValueError, RecursionError) as error:
+        tree, w = _written(fn, slot)
+        guards = _guard(w, tree)
+        tree.body[:0] = [*guards, *(_check(w, *each, tree) for each in checks.items())]
+        code = compiled(fn, tree, tuple(w.cells))
+    except CannotCompileError:
+        raise
+    except Exception as error:  # whatever it is, the function runs as it is written
         raise CannotCompileError(not_compiled(fn, error)) from error
-    return Compiled(_function_of(fn, code, w.cells), tuple(w.notes))
+    return _Made(code, w.cells, tuple(w.notes), w.is_slot_a_child, fn.__globals__)
 
 
 def _refuse_kinds(fn: FunctionType) -> None:
@@ -77,41 +120,81 @@ def _names_in(code: CodeType) -> Iterator[str]:
             yield from _names_in(each)
 
 
-def _written(fn: FunctionType) -> tuple[ast.FunctionDef, Writing]:
+def _written(fn: FunctionType, slot: str | None) -> tuple[ast.FunctionDef, Writing]:
     without: set[str] = set()
     while True:
         tree = function_tree(fn)
         _refuse_frame_readers(fn, tree)
         w = Writing(fn, text_names(fn, tree) - without)
+        w.slot = slot
         Statements(w).write(tree)
         if not w.misused:
             return ast.fix_missing_locations(tree), w
         without |= w.misused
 
 
+def _guard(w: Writing, tree: ast.FunctionDef) -> list[ast.stmt]:
+    """`if tag is not what it was: return the text of the function as it is written`."""
+    if not w.guards:
+        return []
+    tests: list[ast.expr] = [
+        ast.Compare(left=load(name), ops=[ast.IsNot()], comparators=[w.keep(each, "element")])
+        for name, each in w.guards.items()
+    ]
+    w.cells[_PLAIN] = CellType()
+    again = ast.Return(value=_same_call(tree.args))
+    test = tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.Or(), values=tests)
+    found = ast.If(test=test, body=[again], orelse=[])
+    return [ast.fix_missing_locations(ast.copy_location(found, tree))]
+
+
+def _same_call(parameters: ast.arguments) -> ast.Call:
+    args: list[ast.expr] = [load(each.arg) for each in (*parameters.posonlyargs, *parameters.args)]
+    if parameters.vararg is not None:
+        args.append(ast.Starred(value=load(parameters.vararg.arg), ctx=ast.Load()))
+    named: list[str | None] = [each.arg for each in parameters.kwonlyargs]
+    keywords = [ast.keyword(arg=name, value=load(str(name))) for name in named]
+    if parameters.kwarg is not None:
+        keywords.append(ast.keyword(arg=None, value=load(parameters.kwarg.arg)))
+    return ast.Call(func=load(_PLAIN), args=args, keywords=keywords)
+
+
 def _check(w: Writing, name: str, check: Check, place: ast.AST) -> ast.stmt:  # noqa: PLR0917
-    """`if tone not in allowed: refuse(tone)`, where a tuple takes a value of any type."""
-    allowed, refuse = check
+    """`if tone is not a text or not in allowed: look(tone)`: most often nothing is called."""
+    allowed, look = check
     prop = load(name)
-    test = ast.Compare(left=prop, ops=[ast.NotIn()], comparators=[w.keep(allowed, "allowed")])
-    call = ast.Call(func=w.keep(refuse, "refuse"), args=[prop], keywords=[])
+    test: ast.expr = ast.UnaryOp(
+        op=ast.Not(),
+        operand=ast.BoolOp(
+            op=ast.And(),
+            values=[
+                is_same(w.helper(".type", prop), w.need(".str")),
+                ast.Compare(left=prop, ops=[ast.In()], comparators=[w.keep(allowed, "allowed")]),
+            ],
+        ),
+    )
+    call = ast.Call(func=w.keep(look, "look"), args=[prop], keywords=[])
     found = ast.If(test=test, body=[ast.Expr(value=call)], orelse=[])
     return ast.fix_missing_locations(ast.copy_location(found, place))
 
 
-def _function_of(fn: FunctionType, code: CodeType, cells: dict[str, CellType]) -> FunctionType:
+def _function_of(fn: FunctionType, made: _Made) -> FunctionType:
     own = dict(zip(fn.__code__.co_freevars, fn.__closure__ or (), strict=True))
-    all_cells = {**own, **cells}
-    closure = tuple(all_cells[name] for name in code.co_freevars)
-    made = FunctionType(_named_as(code, fn), fn.__globals__, fn.__name__, None, closure)
-    made.__defaults__, made.__kwdefaults__ = fn.__defaults__, fn.__kwdefaults__
-    made.__qualname__, made.__module__ = fn.__qualname__, fn.__module__
-    return made
+    cells = {**own, **made.cells}
+    if _PLAIN in cells:
+        cells[_PLAIN] = CellType(_as_written(fn))
+    closure = tuple(cells[name] for name in made.code.co_freevars)
+    text = FunctionType(made.code, fn.__globals__, fn.__name__, None, closure)
+    text.__defaults__, text.__kwdefaults__ = fn.__defaults__, fn.__kwdefaults__
+    text.__qualname__, text.__module__ = fn.__qualname__, fn.__module__
+    return text
 
 
-def _named_as(code: CodeType, fn: FunctionType) -> CodeType:
-    original = fn.__code__
-    return code.replace(co_qualname=original.co_qualname, co_firstlineno=original.co_firstlineno)
+def _as_written(fn: FunctionType) -> Text:
+    def text(holes: Holes, /, *args: Any, **kwargs: Any) -> str:
+        return child_text(fn(*args, **kwargs), holes)
+
+    return text
 
 
 class Statements(Values):
@@ -160,8 +243,7 @@ class Statements(Values):
             return self.generic_visit(node)
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
-        with self._w.scope.inside(bound_names(node)), self._w.late():
-            return Values(self._w).generic_visit(node)
+        return Values(self._w)._function(node)  # what an inner function returns is a value
 
 
 def is_generator(fn: FunctionType) -> Note:

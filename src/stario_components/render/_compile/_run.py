@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import re
+from typing import Any, cast
 
 from ..._htpy import (
+    Holes,
     Html,
     attribute_text,
     child_text,
@@ -16,11 +17,13 @@ from ..._htpy import (
     later_text,
     make_element,
     opening_of,
+    passing_text,
     value_text,
 )
 
-Text = Callable[..., str]
 _CLASS = opening_of("class")
+_SAFE_INTEGER = 2**53 - 1
+_KEPT = re.compile("[A-Za-z0-9_.~-]+").fullmatch
 
 
 def class_attribute(value: Any) -> str:
@@ -30,10 +33,10 @@ def class_attribute(value: Any) -> str:
 
 def class_item(value: Any) -> str:
     """One item of a list of classes, with a space behind each name."""
-    if not value:
-        return ""
-    names = class_text([value])
-    return f"{names} "
+    if isinstance(value, dict):
+        on = [name for name, is_on in cast("dict[Any, Any]", value).items() if is_on]
+        return "".join([f"{class_text([name]) if name else ''} " for name in on])
+    return f"{class_text([value])} " if value else ""
 
 
 def attributes(*args: Any, **kwargs: Any) -> str:
@@ -41,19 +44,46 @@ def attributes(*args: Any, **kwargs: Any) -> str:
     return attribute_text(args, kwargs)
 
 
-def any_text(value: Any, holes: list[Any]) -> str:
+def any_text(value: Any, holes: Holes) -> str:
     """The text of any child, for where no name can be given to it first."""
     return escape_text(value) if type(value) is str else child_text(value, holes)
 
 
 def element(  # noqa: PLR0917  # called by code that was made for it
-    kind: type, name: str, attrs: str, text: str | None, holes: list[Any]
+    kind: type, name: str, attrs: str, text: str | None, holes: Holes
 ) -> Any:
     """A real element whose inside is finished already."""
     return make_element(kind, name, attrs, None if text is None else Html(text, holes))
 
 
-def slot(text: str, holes: list[Any]) -> Html:
+def number_text(value: Any) -> str | None:
+    """A whole number as JavaScript and HTML write it; nothing for anything else."""
+    return str(value) if type(value) is int and 0 <= value <= _SAFE_INTEGER else None
+
+
+def segment_text(value: Any) -> str | None:
+    """The same, and text that a URL keeps as it is."""
+    if type(value) is str:
+        return value if _KEPT(value) and value not in (".", "..") else None
+    return number_text(value)
+
+
+def number_texts(values: tuple[Any, ...]) -> list[str] | None:
+    """Each of some numbers, if all are."""
+    return _all_of(number_text, values)
+
+
+def segment_texts(values: tuple[Any, ...]) -> list[str] | None:
+    """Each of some path parameters, if all are quite plain."""
+    return _all_of(segment_text, values)
+
+
+def _all_of(one: Any, values: tuple[Any, ...]) -> list[str] | None:
+    texts = [one(value) for value in values]
+    return None if None in texts else texts
+
+
+def slot(text: str, holes: Holes) -> Html:
     """Children as the value that a component gets."""
     return Html(text, holes) if holes else Html(text)
 
@@ -64,11 +94,16 @@ HELPERS: dict[str, Any] = {
     ".str": str,
     ".child": child_text,
     ".later": later_text,
+    ".passing": passing_text,
     ".any": any_text,
     ".attribute": value_text,
     ".class": class_attribute,
     ".class_item": class_item,
     ".attributes": attributes,
     ".element": element,
+    ".number": number_text,
+    ".numbers": number_texts,
+    ".segment": segment_text,
+    ".segments": segment_texts,
     ".slot": slot,
 }

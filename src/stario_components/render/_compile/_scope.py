@@ -56,7 +56,7 @@ class Scope:
             if isinstance(owner, ModuleType):
                 try:
                     return getattr(owner, expr.attr)
-                except AttributeError:
+                except Exception:  # noqa: BLE001  # a module may answer as it likes
                     return NOT_KNOWN
         return NOT_KNOWN
 

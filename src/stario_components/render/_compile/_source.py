@@ -14,8 +14,9 @@ import sys
 from types import CodeType, FunctionType
 from typing import Any
 
-from ._reasons import CannotCompileError, Note
+from .._reasons import CannotCompileError, Note
 
+_BODY = ".body"  # a name that no function has: its own name inside of it is one of the module
 _NO_TYPES: dict[str, Any] = {"type_params": []} if sys.version_info >= (3, 12) else {}
 _FUTURES = [getattr(__future__, name) for name in __future__.all_feature_names]
 _FLAGS = sum({feature.compiler_flag for feature in _FUTURES if feature.compiler_flag > 0xFFFF})
@@ -26,7 +27,12 @@ def function_tree(fn: FunctionType) -> ast.FunctionDef:
 
     Raises: CannotCompileError without a source, and for a source that is not what runs.
     """
+    if hasattr(fn, "__wrapped__"):
+        raise CannotCompileError(decorated(fn))
+    if fn.__code__.co_name == "<lambda>":
+        raise CannotCompileError(is_lambda(fn))
     tree = _parsed(fn)
+    tree.name = _BODY
     tree.decorator_list = []
     tree.returns = None
     arguments = tree.args
@@ -38,13 +44,25 @@ def function_tree(fn: FunctionType) -> ast.FunctionDef:
     # The values of defaults are the function's own; what is left of them would be run again.
     arguments.defaults = []
     arguments.kw_defaults = [None] * len(arguments.kwonlyargs)
-    check = ast.Module([nested(fn, tree, ())], [])
-    if not _is_same(code_in(compiled(fn, check), fn.__name__), fn.__code__):
+    if not _is_same(compiled(fn, tree, ()), fn.__code__):
         raise CannotCompileError(other_source(fn))
     return tree
 
 
-def nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> ast.stmt:
+def compiled(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> CodeType:
+    """The code of a definition that stands where the function does: in its file, with its future
+    imports, and under its qualified name."""
+    flags = fn.__code__.co_flags & _FLAGS
+    module = ast.Module([_nested(fn, tree, cells)], [])
+    code = compile(module, fn.__code__.co_filename, "exec", flags=flags, dont_inherit=True)
+    while code.co_name != _BODY:
+        code = next(each for each in code.co_consts if isinstance(each, CodeType))
+    return _renamed(code, code.co_qualname, fn.__code__.co_qualname).replace(
+        co_name=fn.__code__.co_name
+    )
+
+
+def _nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> ast.stmt:
     """The definition inside a function whose parameters are what it finds around itself, and,
     for a method, inside a class of its name: so that every name means what it meant."""
     names = dict.fromkeys((*fn.__code__.co_freevars, *cells))
@@ -58,7 +76,7 @@ def nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> a
     around: ast.FunctionDef = ast.FunctionDef(
         name=".around", args=parameters, body=[], decorator_list=[], **_NO_TYPES
     )
-    outer = fn.__qualname__.split(".")[:-1]
+    outer = fn.__code__.co_qualname.split(".")[:-1]
     holder: ast.FunctionDef | ast.ClassDef = around
     if outer and outer[-1] != "<locals>":
         holder = ast.ClassDef(
@@ -69,19 +87,19 @@ def nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> a
     return holder
 
 
-def compiled(fn: FunctionType, tree: ast.Module) -> CodeType:
-    """Code that belongs to the function's file and its future imports."""
-    flags = fn.__code__.co_flags & _FLAGS
-    return compile(tree, fn.__code__.co_filename, "exec", flags=flags, dont_inherit=True)
-
-
-def code_in(outer: CodeType, name: str) -> CodeType:
-    """The code of the function of a name, inside of what `nested` made."""
-    inner = [each for each in outer.co_consts if isinstance(each, CodeType)]
-    for each in inner:
-        if each.co_name == name and outer.co_name == ".around":
-            return each
-    return code_in(inner[0], name)
+def _renamed(code: CodeType, before: str, now: str) -> CodeType:
+    """The code, and what is defined inside of it, under the names that a user would see."""
+    return code.replace(
+        co_qualname=now + code.co_qualname.removeprefix(before),
+        co_consts=tuple(
+            _renamed(each, before, now)
+            if isinstance(each, CodeType)
+            else now + each.removeprefix(before)  # the `__qualname__` of an inner class
+            if isinstance(each, str) and each.startswith(f"{before}.<locals>.")
+            else each
+            for each in code.co_consts
+        ),
+    )
 
 
 def _parsed(fn: FunctionType) -> ast.FunctionDef:
@@ -174,3 +192,15 @@ def other_source(fn: FunctionType) -> Note:
         "its source is not what runs",
         "Put @component directly above def; if the file was edited since, start anew.",
     )
+
+
+def decorated(fn: FunctionType) -> Note:
+    return Note(
+        fn.__code__.co_firstlineno,
+        "a decorator stands between @component and the function",
+        "Put @component directly above def, and the decorator above it.",
+    )
+
+
+def is_lambda(fn: FunctionType) -> Note:
+    return Note(fn.__code__.co_firstlineno, "it is a lambda", "Write it with def.")

@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
-from ..._htpy import child_text
+from ..._htpy import Holes, child_text
+from .._spliceable import Spliceable
 from ._children import text
+from ._elements import is_sliced
 from ._emit import HOLES, Many, Piece, at, call, choice, is_same, joined, load
 from ._scope import NOT_KNOWN
 from ._values import value
 
 if TYPE_CHECKING:
-    import inspect
-    from collections.abc import Iterable
-    from types import CellType
-
-    from ._run import Text
+    from .._spliceable import Text
     from ._writing import Writing
-
-
-class Spliceable:
-    """What the compiler must know of a component. Its code is found through cells, since it is
-    compiled when it is first used, and anew when the Datastar client changes."""
-
-    __slots__ = ("bare_cell", "signature", "takes_children", "text_cell")
-
-    text_cell: CellType
-    """Writes the text: `text(holes, *args, **kwargs)`."""
-    bare_cell: CellType
-    """The same without a look at the props, for those that were looked at before."""
-    signature: inspect.Signature
-    takes_children: bool
-
-    def texts(self, items: Iterable[Any], holes: list[Any]) -> list[str]:
-        """The text of each item, as the only prop of a call."""
-        raise NotImplementedError
-
-    def accepts(self, name: str, given: object) -> bool | None:
-        """Whether a prop may have this value; nothing when any value is right."""
-        raise NotImplementedError
 
 
 def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
@@ -54,28 +31,62 @@ def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
             pass
     if isinstance(expr, ast.Subscript):
         children, expr = expr.slice, expr.value
+        if is_sliced(children):
+            return None
     called = expr if isinstance(expr, ast.Call) else None
     name = called.func if called is not None else expr
     component = w.scope.value(name)
     if component is NOT_KNOWN or not isinstance(component, Spliceable):
         return None
-    if component.takes_children:
-        given = [_slot(w, children)]
-    elif called is None or children is not None:
-        return None
-    else:
-        given = []
     bare = _is_bare(component, called)
-    if bare is None:
+    if bare is None or (not component.takes_children and (called is None or children is not None)):
         return None
-    if called is not None:
-        given += [value(w, each) for each in called.args]
-    keywords = [] if called is None else called.keywords
-    kept = [ast.keyword(arg=each.arg, value=value(w, each.value)) for each in keywords]
     own = w.keep_cell(component.bare_cell if bare else component.text_cell, "c")
     test = is_same(value(w, name), w.keep(component, "k"))
-    chosen = choice(test, own, call(w.keep(text_of, "text_of").id, value(w, name)))
-    return [at(ast.Call(func=at(chosen, name), args=[load(HOLES), *given], keywords=kept), expr)]
+    if component.takes_children:
+        made = _Call(expr, name, called, children)
+        return _filled(w, made, component, chosen=choice(test, own, own))
+    called = cast("ast.Call", called)
+    other = call(w.keep(text_of, "text_of").id, value(w, name))
+    args = [value(w, each) for each in called.args]
+    kept = [ast.keyword(arg=each.arg, value=value(w, each.value)) for each in called.keywords]
+    chosen = at(choice(test, own, other), name)
+    return [at(ast.Call(func=chosen, args=[load(HOLES), *args], keywords=kept), expr)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A component's call, taken apart."""
+
+    whole: ast.expr
+    name: ast.expr
+    called: ast.Call | None
+    children: ast.expr | None
+
+
+def _filled(
+    w: Writing, made: _Call, component: Spliceable, *, chosen: ast.IfExp
+) -> list[Piece] | None:
+    """The call of a component with children. They are worked out last, as Python would; so all
+    props before them are given by name."""
+    slot, *others = component.signature.parameters.values()
+    args = [] if made.called is None else made.called.args
+    names = [each.name for each in others[: len(args)]]
+    by_name = all(each.kind is each.POSITIONAL_OR_KEYWORD for each in (slot, *others[: len(args)]))
+    if not by_name:
+        return None
+    given = list(zip(names, args, strict=True))
+    given += [(str(k.arg), k.value) for k in (made.called.keywords if made.called else ())]
+    keywords = [ast.keyword(arg=each, value=value(w, expr)) for each, expr in given]
+    keywords.append(ast.keyword(arg=slot.name, value=_slot(w, component, made.children)))
+    how = [names, slot.name, made.called is not None, made.children is not None]
+    chosen.orelse = ast.Call(
+        func=w.keep(filled_text_of, "filled"),
+        args=[value(w, made.name), w.keep(tuple(how), "how")],
+        keywords=[],
+    )
+    made_call = ast.Call(func=at(chosen, made.name), args=[load(HOLES)], keywords=keywords)
+    return [at(made_call, made.whole)]
 
 
 def _each(w: Writing, owner: ast.expr, items: ast.expr) -> Piece:
@@ -103,9 +114,11 @@ def mapped(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many | None:
     return Many(at(texts, node))
 
 
-def _slot(w: Writing, children: ast.expr | None) -> ast.expr:
+def _slot(w: Writing, component: Spliceable, children: ast.expr | None) -> ast.expr:
     if children is None:
         return ast.Constant(value=None)
+    if not component.is_slot_a_child:
+        return value(w, children)
     return at(w.helper(".slot", at(joined(text(w, children)), children), load(HOLES)), children)
 
 
@@ -132,24 +145,43 @@ def _is_bare(component: Spliceable, called: ast.Call | None) -> bool | None:
 
 def text_of(found: Any) -> Text:
     """The text function of a component, or of whatever else is called where one was."""
-    if isinstance(found, Spliceable):
+    if isinstance(found, Spliceable) and not found.takes_children:
         return found.text_cell.cell_contents
 
-    def written(holes: list[Any], *args: Any, **kwargs: Any) -> str:
-        return child_text(found(*args, **kwargs), holes)
+    other = cast("Any", found)
+
+    def written(holes: Holes, *args: Any, **kwargs: Any) -> str:
+        return child_text(other(*args, **kwargs), holes)
 
     return written
 
 
-def texts_of(found: Any, items: Any, holes: list[Any]) -> list[str]:
+def filled_text_of(found: Any, how: tuple[list[str], str, bool, bool]) -> Text:
+    """The same where there was a component with children; `how` says how it was called: by which
+    names the positional props and the children are given now, and whether there were parentheses
+    and brackets."""
+    positional, slot, is_called, is_filled = how
+
+    def written(holes: Holes, **given: Any) -> str:
+        children = given.pop(slot)
+        args = [given.pop(name) for name in positional]
+        made = found(*args, **given) if is_called else found
+        return child_text(made[children] if is_filled else made, holes)
+
+    return written
+
+
+def texts_of(found: Any, items: Any, holes: Holes) -> list[str]:
     """The texts of `found.each(items)`."""
-    if isinstance(found, Spliceable):
+    if isinstance(found, Spliceable) and not found.takes_children:
         return found.texts(items, holes)
-    return [child_text(found.each(items), holes)]
+    other = cast("Any", found)  # whatever stands under the name now
+    return [child_text(other.each(items), holes)]
 
 
-def texts_of_calls(found: Any, items: Any, holes: list[Any]) -> list[str]:
+def texts_of_calls(found: Any, items: Any, holes: Holes) -> list[str]:
     """The texts of `found(item)` for each item."""
-    if isinstance(found, Spliceable):
+    if isinstance(found, Spliceable) and not found.takes_children:
         return found.texts(items, holes)
-    return [child_text(found(item), holes) for item in items]
+    other = cast("Any", found)
+    return [child_text(other(item), holes) for item in items]

@@ -6,7 +6,7 @@ So `icon = h.span["!"]` may be asked for its type, called again, or passed to an
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ._emit import at
 from ._scope import bound_names
@@ -33,6 +33,8 @@ class Values(ast.NodeTransformer):
         w = self._w
         if node.id in w.texts and not w.scope.is_inner(node.id):
             w.misused.add(node.id)
+        if node.id == w.slot and not w.scope.is_inner(node.id):
+            w.is_slot_a_child = False
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -80,11 +82,19 @@ class Values(ast.NodeTransformer):
         return self._function(node)
 
     def _function(self, node: Function) -> ast.AST:
+        if getattr(node, "decorator_list", None):
+            return self._as_it_is(node)  # a component in it must find the code of its source
         with self._w.scope.inside(bound_names(node)), self._w.late():
             return self.generic_visit(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        return node  # names mean something else inside, and no one writes elements there
+        return self._as_it_is(node)  # names mean something else inside
+
+    def _as_it_is(self, node: Any) -> Any:
+        slot = self._w.slot
+        if slot and any(isinstance(each, ast.Name) and each.id == slot for each in ast.walk(node)):
+            self._w.is_slot_a_child = False
+        return node
 
 
 def generators(w: Writing, each: list[ast.comprehension]) -> list[ast.comprehension]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import CellType, FunctionType
 
+from .._reasons import Note
 from ._emit import TEMPORARY, at, call, choice, is_same, load
-from ._reasons import Note
 from ._run import HELPERS
 from ._scope import Scope, bound_names
 
@@ -20,12 +20,23 @@ class Writing:
         self.scope = Scope(fn)
         self.cells: dict[str, CellType] = {}
         self.notes: list[Note] = []
+        self._fresh = 0
         self.texts = texts
         """Local names that hold finished text, because they are only ever children."""
         self.misused: set[str] = set()
         """Those of them that were met where a value is needed."""
+        self.slot: str | None = None
+        """The parameter that gets the children, of a component that has them in brackets."""
+        self.is_slot_a_child = True
+        """Whether it is only ever a child: then finished text will do as well as what was given."""
+        self.guards: dict[str, object] = {}
+        """Names of the module under which elements stand that are called otherwise."""
+        self.path: list[str] = []
+        """The elements around what is being written, for who is told of a bad child."""
         self.is_late = False
         """Whether the function goes on after this: then what may change is written at its end."""
+        self.is_passing = False
+        """Whether it is in a generator, whose names will mean something else."""
         self.can_name = True
         """Whether an expression may give a name to a value on its way."""
 
@@ -44,6 +55,11 @@ class Writing:
         name = f".{prefix}{len(self.cells)}"
         self.cells[name] = cell
         return load(name)
+
+    def fresh(self) -> str:
+        """A temporary name that no other expression uses."""
+        self._fresh += 1
+        return f"{TEMPORARY}{self._fresh}"
 
     def helper(self, name: str, *args: ast.expr) -> ast.Call:
         """A call of one of the functions of `_run`."""
@@ -66,6 +82,15 @@ class Writing:
             yield
         finally:
             self.is_late = before
+
+    @contextmanager
+    def passing(self, is_generator: bool) -> Generator[None]:
+        """Walk what a loop gives."""
+        before, self.is_passing = self.is_passing, self.is_passing or is_generator
+        try:
+            yield
+        finally:
+            self.is_passing = before
 
     @contextmanager
     def nameless(self) -> Generator[None]:
