@@ -72,6 +72,7 @@ SAMPLES = {
 AVOIDED = frozenset(
     {
         "each of a bound component",
+        "enums of texts",
         "generators of classes",
         "memo inside a handler",
         "generators in list comprehensions",
@@ -695,6 +696,8 @@ class Values:
         known = {"element": "CARD", "nodes": "[]", "node": '"<n>"'}
         if no_htpy and "htpy" in self.hidden and kind in known:
             return known[kind]
+        if kind in ("value", "node", "classes") and "enums of texts" not in AVOIDED:
+            return self.random.choice([*SAMPLES[kind], "Shade.DARK"])
         return self.random.choice(SAMPLES[kind])
 
 

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from pathlib import Path
 from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any
@@ -44,7 +44,7 @@ import htpy
 from htpy import div, h1, li as item
 from markupsafe import Markup
 from tests.render.component_worlds import (
-    THEME, HasHtml, Level, Name, Quiet, Row, Tone, fail, identity, themed, wrap
+    THEME, HasHtml, Level, Name, Quiet, Row, Shade, Tone, fail, identity, themed, wrap
 )
 CARD = htpy.article(".card")
 LABEL = "<label>"
@@ -88,6 +88,10 @@ class Level(IntEnum):
 
 class Tone(StrEnum):
     CALM = "<calm>"
+
+
+class Shade(str, Enum):  # noqa: UP042  # its text is not its value
+    DARK = "<dark>"
 
 
 class Quiet:

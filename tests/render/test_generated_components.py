@@ -490,6 +490,17 @@ def test_each_of_a_method_keeps_its_instance() -> None:
     assert str(Page().row.each(["a", "b"])) == "<li>&lt;label&gt;a</li><li>&lt;label&gt;b</li>"
 
 
+@bug("the text of a subclass of str is taken as it is, where htpy asks its __str__")
+def test_a_member_of_an_enum_of_texts_is_written_as_htpy_writes_it(same: Same) -> None:
+    source = """
+        @component
+        def c(shade):
+            return h.p(title=shade, class_=[shade])[shade, f"{shade}"]
+    """
+    html = '<p title="Shade.DARK" class="Shade.DARK">Shade.DARKShade.DARK</p>'
+    same(source, "c(Shade.DARK)", html)  # of Python 3.11: `(str, Enum)`, not `StrEnum`
+
+
 @bug("a memo whose props may change calls the component while it handles an exception")
 def test_an_error_in_a_component_with_a_memo_has_no_other_behind_it() -> None:
     @memo
