@@ -62,7 +62,9 @@ class Component(Spliceable, Generic[P]):
         self._written: Text = self._first
         self._memoized: Self | None = None
         self.text_cell = CellType(self._first)
+        self.checked_cell = CellType(self._first_checked)
         self.bare_cell = CellType(self._first_bare)
+        self.has_memo = memo is not None
         functools.update_wrapper(self, fn)
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Html:
@@ -159,9 +161,13 @@ class Component(Spliceable, Generic[P]):
         self._compile()
         return self.text_cell.cell_contents(holes, *args, **kwargs)
 
-    def _first_bare(self, holes: Holes, /, *args: Any, **kwargs: Any) -> str:
+    def _first_checked(self, holes: Holes, /, *args: Any) -> str:
         self._compile()
-        return self.bare_cell.cell_contents(holes, *args, **kwargs)
+        return self.checked_cell.cell_contents(holes, *args)
+
+    def _first_bare(self, holes: Holes, /, *args: Any) -> str:
+        self._compile()
+        return self.bare_cell.cell_contents(holes, *args)
 
     def _compile(self) -> Explanation:
         from ._compile import compiling
@@ -176,19 +182,20 @@ class Component(Spliceable, Generic[P]):
                 bare, checked = self._compiled()
             except CannotCompileError as error:
                 explanation = Explanation.of(self.fn, (error.note,), is_compiled=False)
-                self._write_with(self._plain, self._plain)
+                self._write_with(self._plain, self._plain_by_place, self._plain_by_place)
             else:
                 explanation = Explanation.of(self.fn, bare.notes, is_compiled=True)
                 self._is_slot_a_child = bare.is_slot_a_child
-                self._write_with(bare.text, checked.text)
+                self._write_with(checked.text, checked.by_place, bare.by_place)
             self._explanation = explanation
             return explanation
 
-    def _write_with(self, bare: Text, checked: Text) -> None:
-        memo = self._memo
-        self._written = checked
-        self.bare_cell.cell_contents = memo.kept(bare) if memo else bare
-        self.text_cell.cell_contents = memo.kept(checked) if memo else checked
+    def _write_with(self, text: Text, checked: Text, bare: Text) -> None:
+        self._written = text
+        kept = self._memo.kept if self._memo is not None else _itself
+        self.text_cell.cell_contents = kept(text)
+        self.checked_cell.cell_contents = kept(checked)
+        self.bare_cell.cell_contents = kept(bare)
 
     def _compiled(self) -> tuple[Compiled, Compiled]:
         """The code without a look at the props, and with one."""
@@ -219,12 +226,27 @@ class Component(Spliceable, Generic[P]):
                     looking(self.name, prop, allowed)(given[prop])
         return child_text(self.fn(*args, **kwargs), holes)
 
+    def _plain_by_place(self, holes: Holes, /, *args: Any) -> str:
+        by_name: dict[str, Any] = {}
+        by_place: list[Any] = []
+        for each, given in zip(self.signature.parameters.values(), args, strict=True):
+            if each.kind is each.KEYWORD_ONLY:
+                by_name[each.name] = given
+            else:
+                by_place.append(given)
+        return self._plain(holes, *by_place, **by_name)
+
     def cache_clear(self) -> None:
         """Compile anew at the next use."""
         self.forget()
         self._explanation = None
         self.text_cell.cell_contents = self._first
+        self.checked_cell.cell_contents = self._first_checked
         self.bare_cell.cell_contents = self._first_bare
+
+
+def _itself(text: Text) -> Text:
+    return text
 
 
 class Slotted(Component[P]):

@@ -20,12 +20,22 @@ class Spliceable:
     """A component as the compiler sees it. Its code is found through cells, since it is compiled
     when it is first used, and anew when the Datastar client changes."""
 
-    __slots__ = ("bare_cell", "signature", "takes_children", "text_cell")
+    __slots__ = (
+        "bare_cell",
+        "checked_cell",
+        "has_memo",
+        "signature",
+        "takes_children",
+        "text_cell",
+    )
 
     text_cell: CellType
     """Writes the text: `text(holes, *args, **kwargs)`."""
+    checked_cell: CellType
+    """The same with every prop by its place: `text(holes, *args)`."""
     bare_cell: CellType
-    """The same without a look at the props, for those that were looked at before."""
+    """That without a look at the props, for those that were looked at before."""
+    has_memo: bool
     signature: inspect.Signature
     takes_children: bool
 

@@ -38,6 +38,8 @@ class Compiled:
     """The code of a function that gives text, and what was left as it is."""
 
     text: Text
+    by_place: Text
+    """The same with every prop by its place, also those that have names only; without defaults."""
     notes: tuple[Note, ...]
     is_slot_a_child: bool
 
@@ -60,7 +62,8 @@ def compile_function(
             if len(_made) >= _MOST_MADE:
                 _made.clear()
             _made[key] = made
-    return Compiled(_function_of(fn, made), made.notes, made.is_slot_a_child)
+    text = _function_of(fn, made)
+    return Compiled(text, _by_place(text), made.notes, made.is_slot_a_child)
 
 
 def forget_made() -> None:
@@ -188,6 +191,14 @@ def _function_of(fn: FunctionType, made: _Made) -> FunctionType:
     text.__defaults__, text.__kwdefaults__ = fn.__defaults__, fn.__kwdefaults__
     text.__qualname__, text.__module__ = fn.__qualname__, fn.__module__
     return text
+
+
+def _by_place(text: FunctionType) -> FunctionType:
+    code = text.__code__
+    # Parameters that have names only follow the others, also where Python keeps them.
+    every = code.co_argcount + code.co_kwonlyargcount
+    loose = code.replace(co_argcount=every, co_kwonlyargcount=0)
+    return FunctionType(loose, text.__globals__, text.__name__, None, text.__closure__)
 
 
 def _as_written(fn: FunctionType) -> Text:

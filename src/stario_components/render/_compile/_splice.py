@@ -38,20 +38,10 @@ def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     component = w.scope.value(name)
     if component is NOT_KNOWN or not isinstance(component, Spliceable):
         return None
-    bare = _is_bare(component, called)
-    if bare is None or (not component.takes_children and (called is None or children is not None)):
+    made = _Call(expr, name, called, children)
+    if not component.takes_children and (called is None or children is not None):
         return None
-    own = w.keep_cell(component.bare_cell if bare else component.text_cell, "c")
-    test = is_same(value(w, name), w.keep(component, "k"))
-    if component.takes_children:
-        made = _Call(expr, name, called, children)
-        return _filled(w, made, component, chosen=choice(test, own, own))
-    called = cast("ast.Call", called)
-    other = call(w.keep(text_of, "text_of").id, value(w, name))
-    args = [value(w, each) for each in called.args]
-    kept = [ast.keyword(arg=each.arg, value=value(w, each.value)) for each in called.keywords]
-    chosen = at(choice(test, own, other), name)
-    return [at(ast.Call(func=chosen, args=[load(HOLES), *args], keywords=kept), expr)]
+    return _spliced(w, made, component)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +54,102 @@ class _Call:
     children: ast.expr | None
 
 
-def _filled(
-    w: Writing, made: _Call, component: Spliceable, *, chosen: ast.IfExp
-) -> list[Piece] | None:
-    """The call of a component with children. They are worked out last, as Python would; so all
-    props before them are given by name."""
-    slot, *others = component.signature.parameters.values()
-    args = [] if made.called is None else made.called.args
-    names = [each.name for each in others[: len(args)]]
-    by_name = all(each.kind is each.POSITIONAL_OR_KEYWORD for each in (slot, *others[: len(args)]))
-    if not by_name:
+# How a prop was given: by its place, by its name, as the children, or not at all.
+_BY_PLACE, _BY_NAME, _IN_BRACKETS, _LEFT_OUT = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prop:
+    """One parameter of a component, and what a call gives for it."""
+
+    name: str
+    how: int
+    given: ast.expr | None
+    default: object
+
+
+def _spliced(w: Writing, made: _Call, component: Spliceable) -> list[Piece] | None:
+    """The call of a component's code, all props by their places: Python calls that most quickly.
+    Nothing when the call has to be looked at when it runs."""
+    props = _props(component, made)
+    if props is None or not _keeps_order(made, props):
         return None
-    given = list(zip(names, args, strict=True))
-    given += [(str(k.arg), k.value) for k in (made.called.keywords if made.called else ())]
-    keywords = [ast.keyword(arg=each, value=value(w, expr)) for each, expr in given]
-    keywords.append(ast.keyword(arg=slot.name, value=_slot(w, component, made.children)))
-    how = [names, slot.name, made.called is not None, made.children is not None]
-    chosen.orelse = ast.Call(
-        func=w.keep(filled_text_of, "filled"),
-        args=[value(w, made.name), w.keep(tuple(how), "how")],
+    is_bare = True
+    for prop in props:
+        known = prop.given.value if isinstance(prop.given, ast.Constant) else NOT_KNOWN
+        accepted = None if prop.given is None else component.accepts(prop.name, known)
+        if accepted is False and known is not NOT_KNOWN:
+            return None
+        is_bare = is_bare and accepted is not False
+    own = w.keep_cell(component.bare_cell if is_bare else component.checked_cell, "c")
+    told = [(prop.name, prop.how) for prop in props]
+    how = (told, made.called is not None, made.children is not None)
+    other = ast.Call(
+        func=w.keep(other_text_of, "other"),
+        args=[value(w, made.name), w.keep_anew(how, "how")],
         keywords=[],
     )
-    made_call = ast.Call(func=at(chosen, made.name), args=[load(HOLES)], keywords=keywords)
-    return [at(made_call, made.whole)]
+    test = is_same(value(w, made.name), w.keep(component, "k"))
+    given = [_given(w, component, prop) for prop in props]
+    chosen = at(choice(test, own, other), made.name)
+    return [at(ast.Call(func=chosen, args=[load(HOLES), *given], keywords=[]), made.whole)]
+
+
+def _props(component: Spliceable, made: _Call) -> list[_Prop] | None:
+    """What a call gives for each parameter, in their order; nothing if it does not fit."""
+    args = [] if made.called is None else made.called.args
+    keywords = [] if made.called is None else made.called.keywords
+    parameters = component.signature.parameters.values()
+    if (
+        any(isinstance(each, ast.Starred) for each in args)
+        or any(k.arg is None for k in keywords)
+        or any(each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD) for each in parameters)
+    ):
+        return None
+    slot = [made.children] if component.takes_children else []
+    by_name = {str(k.arg): k.value for k in keywords}
+    try:
+        bound = component.signature.bind(*slot, *args, **by_name).arguments
+    except TypeError:
+        return None
+    props: list[_Prop] = []
+    for number, each in enumerate(parameters):
+        how = _BY_NAME if each.name in by_name else _BY_PLACE
+        if each.name not in bound:
+            how = _LEFT_OUT
+        elif component.takes_children and number == 0:
+            how = _IN_BRACKETS
+        props.append(_Prop(each.name, how, bound.get(each.name), each.default))
+    return props
+
+
+def _keeps_order(made: _Call, props: list[_Prop]) -> bool:
+    """Whether what is worked out for the props may be worked out in the order of the parameters:
+    of what is more than a look at a value, the order stays."""
+    called = made.called
+    written = [*called.args, *(k.value for k in called.keywords)] if called is not None else []
+    written += [] if made.children is None else [made.children]
+    now = [prop.given for prop in props if prop.given is not None]
+    return [id(each) for each in written if not _is_simple(each)] == [
+        id(each) for each in now if not _is_simple(each)
+    ]
+
+
+def _is_simple(expr: ast.expr) -> bool:
+    simple = (ast.Constant, ast.Name, ast.Attribute, ast.Compare, ast.UnaryOp, ast.BoolOp)
+    return isinstance(expr, simple) and all(
+        isinstance(each, (*simple, ast.expr_context, ast.cmpop, ast.unaryop, ast.boolop))
+        for each in ast.walk(expr)
+    )
+
+
+def _given(w: Writing, component: Spliceable, prop: _Prop) -> ast.expr:
+    if prop.how == _LEFT_OUT:
+        is_plain = isinstance(prop.default, str | int | None)
+        return ast.Constant(value=prop.default) if is_plain else w.keep(prop.default, "default")  # pyright: ignore[reportArgumentType]
+    if prop.how == _IN_BRACKETS:
+        return _slot(w, component, prop.given)
+    return value(w, cast("ast.expr", prop.given))
 
 
 def _each(w: Writing, owner: ast.expr, items: ast.expr) -> Piece:
@@ -108,6 +171,8 @@ def mapped(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many | None:
         component = w.scope.value(name)
     if not isinstance(component, Spliceable) or component.takes_children:
         return None
+    if not component.has_memo:
+        return None
     with w.nameless():
         gone_through = value(w, items)
     texts = call(w.keep(texts_of_calls, "calls").id, value(w, name), gone_through, load(HOLES))
@@ -122,50 +187,22 @@ def _slot(w: Writing, component: Spliceable, children: ast.expr | None) -> ast.e
     return at(w.helper(".slot", at(joined(text(w, children)), children), load(HOLES)), children)
 
 
-def _is_bare(component: Spliceable, called: ast.Call | None) -> bool | None:
-    """Whether every prop is right for certain; nothing when the call itself may be wrong."""
-    args = [] if called is None else called.args
-    keywords = [] if called is None else called.keywords
-    if any(isinstance(each, ast.Starred) for each in args) or any(k.arg is None for k in keywords):
-        return None
-    slot = [None] if component.takes_children else []
-    try:
-        bound = component.signature.bind(*slot, *args, **{str(k.arg): k.value for k in keywords})
-    except TypeError:
-        return None
-    is_bare = True
-    for name, expr in bound.arguments.items():
-        known = expr.value if isinstance(expr, ast.Constant) else NOT_KNOWN
-        accepted = component.accepts(name, known)
-        if accepted is False and known is not NOT_KNOWN:
-            return None
-        is_bare = is_bare and accepted is not False
-    return is_bare
+def other_text_of(found: Any, how: tuple[list[tuple[str, int]], bool, bool]) -> Text:
+    """The text function of whatever stands where a component was; `how` says how it was called."""
+    props, is_called, is_filled = how
 
-
-def text_of(found: Any) -> Text:
-    """The text function of a component, or of whatever else is called where one was."""
-    if isinstance(found, Spliceable) and not found.takes_children:
-        return found.text_cell.cell_contents
-
-    other = cast("Any", found)
-
-    def written(holes: Holes, *args: Any, **kwargs: Any) -> str:
-        return child_text(other(*args, **kwargs), holes)
-
-    return written
-
-
-def filled_text_of(found: Any, how: tuple[list[str], str, bool, bool]) -> Text:
-    """The same where there was a component with children; `how` says how it was called: by which
-    names the positional props and the children are given now, and whether there were parentheses
-    and brackets."""
-    positional, slot, is_called, is_filled = how
-
-    def written(holes: Holes, **given: Any) -> str:
-        children = given.pop(slot)
-        args = [given.pop(name) for name in positional]
-        made = found(*args, **given) if is_called else found
+    def written(holes: Holes, *given: Any) -> str:
+        args: list[Any] = []
+        kwargs: dict[str, Any] = {}
+        children: Any = None
+        for (name, kind), each in zip(props, given, strict=True):
+            if kind == _BY_PLACE:
+                args.append(each)
+            elif kind == _BY_NAME:
+                kwargs[name] = each
+            elif kind == _IN_BRACKETS:
+                children = each
+        made = found(*args, **kwargs) if is_called else found
         return child_text(made[children] if is_filled else made, holes)
 
     return written
