@@ -10,7 +10,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.render.component_bodies import Statements
-from tests.render.component_values import AVOIDED, NAMES, SHADOWS, Made, Param
+from tests.render.component_values import NAMES, SHADOWS, Made, Param
 
 LOOKS_AT_CHILDREN = [
     "children or 'none'",
@@ -95,8 +95,7 @@ class _Components(Statements):
         params, written = self.parameters()
         lines = self.lines()
         head = ["@component", f"def {name}({written}):"]
-        is_avoided = "memo inside a handler" in AVOIDED and any("**" in line for line in lines)
-        if self.chance(0.15) and not is_avoided:
+        if self.chance(0.15):
             head.insert(0, self.random.choice(["@memo", "@memo(size=4)"]))
         return self.made(name, [*head, *_indented(lines)], params)
 

@@ -67,18 +67,6 @@ SAMPLES = {
     }.items()
 }
 
-# Bugs that are known, each with a test of its own. What is listed here is not written, so that the
-# next bug shows.
-AVOIDED = frozenset(
-    {
-        "each of a bound component",
-        "enums of texts",
-        "generators of classes",
-        "memo inside a handler",
-        "generators in list comprehensions",
-    }
-)
-
 
 @dataclass
 class Made:
@@ -274,8 +262,7 @@ class Values:
             parts.append(f"class_={self.classes()}")
         if self.chance(0.05):
             parts.append('data_on_click="k"')
-        is_avoided = "(word for word" in str(parts) and "generators of classes" in AVOIDED
-        if self.chance(0.06) and not is_avoided:
+        if self.chance(0.06):
             extra = self.known("mapping")
             parts.append("**" + (self.random.choice(extra) if extra else '{"data-y": "<y>"}'))
         return ", ".join(parts)
@@ -496,8 +483,7 @@ class Values:
         return f"({''.join(f'{each}, ' for each in nodes)})"
 
     def comprehension(self, depth: int) -> str:
-        is_avoided = "generators in list comprehensions" in AVOIDED
-        with self.repeated(), self.allowing(lazy=not is_avoided, late=not is_avoided):
+        with self.repeated():
             return f"[{self.loop(depth)}]"
 
     def generator(self, depth: int) -> str:
@@ -639,9 +625,8 @@ class Values:
             f"(lambda made: made({one}))({other.name})",
             *[f"[{other.name}({name}) for {name} in {many}]"] * 2,
             f"[{other.name}({name}) for {name} in {many} if {name}]",
+            *[f"{other.name}.each({many})"] * 2,
         ]
-        if not (other.is_bound and "each of a bound component" in AVOIDED):
-            ways += [f"{other.name}.each({many})"] * 2
         if self.can_be_lazy:
             ways += [f"({other.name}({name}) for {name} in {many})"]
         return ways
@@ -696,7 +681,7 @@ class Values:
         known = {"element": "CARD", "nodes": "[]", "node": '"<n>"'}
         if no_htpy and "htpy" in self.hidden and kind in known:
             return known[kind]
-        if kind in ("value", "node", "classes") and "enums of texts" not in AVOIDED:
+        if kind in ("value", "node", "classes"):
             return self.random.choice([*SAMPLES[kind], "Shade.DARK"])
         return self.random.choice(SAMPLES[kind])
 

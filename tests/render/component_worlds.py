@@ -75,6 +75,9 @@ class HasHtml:
     def __str__(self) -> str:
         return "<own>"
 
+    def __repr__(self) -> str:
+        return "HasHtml()"  # the same each time
+
 
 class Name(str):
     """A subclass of text."""

@@ -156,4 +156,4 @@ def _escaped_name(name: Any) -> str:
 
 def _plain(value: Any) -> str:
     # `str.__str__` makes plain text of a Markup: an attribute escapes what it marks, as htpy does.
-    return str.__str__(value) if isinstance(value, str) else str.__str__(str(value))
+    return str.__str__(str(value))

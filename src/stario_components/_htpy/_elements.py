@@ -17,6 +17,7 @@ from ._refused import refuse_children
 from ._walk import learn, text_of
 
 _new = object.__new__
+_READ_AGAIN = (dict, list, tuple, type(None), bool)
 
 
 def _called(self: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -33,6 +34,9 @@ def _called(self: Any, /, *args: Any, **kwargs: Any) -> Any:
             if type(value) is str:
                 if value or name != "class_":
                     text += f'{OPENINGS[name]}{escape_text(value)}"'
+            elif name == "class_" and type(value) not in _READ_AGAIN:
+                text = attribute_text(args, kwargs)  # a generator can be read once
+                break
             else:
                 text += value_text(OPENINGS[name], value)
     except KeyError:

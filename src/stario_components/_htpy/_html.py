@@ -85,7 +85,7 @@ def child_text(node: Any, holes: Holes, path: str = "") -> str:
     Raises: TypeError for what is no node.
     """
     kind = type(node)
-    if kind is Html and (node._holes is None or node._holes is holes):
+    if kind is Html and node._holes is None:
         return node._text
     if node is None or node is True or node is False:
         return ""

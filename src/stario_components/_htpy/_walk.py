@@ -119,7 +119,7 @@ def _write_element(node: Any, add: Any, holes: Holes | None) -> None:
 
 
 def _write_html(node: Any, add: Any, holes: Holes | None) -> None:
-    if node._holes is None or node._holes is holes:
+    if node._holes is None:
         add(node._text)
         return
     for part in node.parts():
@@ -147,7 +147,7 @@ def _write_other(node: Any, add: Any, holes: Holes | None) -> None:
     elif hasattr(node, "__html__"):
         add(str.__str__(node.__html__()))
     elif isinstance(node, str):
-        add(escape_text(str.__str__(node)))
+        add(escape_text(str(node)))  # an Enum of texts has a `__str__` of its own
     elif isinstance(node, int):
         add(str(node))
     else:

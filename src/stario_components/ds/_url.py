@@ -62,7 +62,7 @@ def url(template: str, /, query: Mapping[str, object] | None = None, **path: obj
         return filled
     from urllib.parse import urlencode
 
-    asked = urlencode(pairs, doseq=True)
+    asked = urlencode(pairs, doseq=True, errors="replace")
     if not asked:  # a list of nothing
         return filled
     where, mark, fragment = filled.partition("#")
@@ -138,7 +138,7 @@ def _segment(template: str, name: str, value: object) -> str:
         return text
     from urllib.parse import quote  # it loads much that most programs never need
 
-    return quote(text, safe="")
+    return quote(text, safe="", errors="replace")
 
 
 def _known(value: object) -> object:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import CellType, FunctionType, MethodType
+from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from weakref import WeakSet
 
@@ -128,7 +128,7 @@ class Component(Spliceable, Generic[P]):
             self._memo.clear()
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
-        return self if instance is None else MethodType(self, instance)
+        return self if instance is None else Method(self, instance)
 
     def __repr__(self) -> str:
         return f"<component {self.__module__}.{self.name}>"
@@ -243,6 +243,28 @@ class Component(Spliceable, Generic[P]):
         self.text_cell.cell_contents = self._first
         self.checked_cell.cell_contents = self._first_checked
         self.bare_cell.cell_contents = self._first_bare
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Method:
+    """A component of one object."""
+
+    _component: Component[...]
+    _instance: object
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Html:
+        """The HTML for these props."""
+        return self._component(self._instance, *args, **kwargs)
+
+    def each(self, items: Iterable[Any], /) -> Html:
+        """The HTML of every item, as the only prop of a call each."""
+        return _all_of(self._component, [(self._instance, item) for item in items])
+
+
+def _all_of(component: Component[...], calls: list[tuple[Any, ...]]) -> Html:
+    holes = Holes()
+    text = "".join([component.text_cell.cell_contents(holes, *each) for each in calls])
+    return settled(text, holes) if holes else Html(text)
 
 
 def _itself(text: Text) -> Text:

@@ -120,11 +120,8 @@ class Memo:
     def _look(  # noqa: PLR0917  # the very call, taken apart
         self, text: Text, holes: Holes, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> str:
-        try:
-            key = (tuple(map(key_of, args)), *((name, key_of(kwargs[name])) for name in kwargs))
-        except _MayChangeError as error:
-            self._bypassed += 1
-            self._because[str(error)] += 1
+        key = self._key(args, kwargs)
+        if key is None:
             return text(holes, *args, **kwargs)
         known = self._young.values.get(key) or self._old.values.get(key)
         if known is not None:
@@ -139,6 +136,14 @@ class Memo:
             self._misses += 1
         self._keep(key, known, None if kwargs or len(args) != 1 else args[0])
         return known
+
+    def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        try:
+            return (tuple(map(key_of, args)), *((name, key_of(kwargs[name])) for name in kwargs))
+        except _MayChangeError as error:
+            self._bypassed += 1
+            self._because[str(error)] += 1
+            return None
 
     def _keep(self, key: Any, text: str, only: object) -> None:
         with self._lock:

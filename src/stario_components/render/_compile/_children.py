@@ -31,7 +31,7 @@ def text(w: Writing, expr: ast.expr) -> list[Piece]:
         case ast.ListComp(generators=loops) if _is_sync(loops):
             return [_loop(w, expr)]
         case ast.GeneratorExp(generators=loops) if _is_sync(loops) and not w.is_late:
-            return [_loop(w, expr)]
+            return _generator(w, expr)
         case ast.Name(id=name) if name in w.texts and not w.scope.is_inner(name):
             return [expr]
         case ast.Name(id=name) if name == w.slot and not w.scope.is_inner(name):
@@ -100,6 +100,17 @@ def escaped_parts(w: Writing, parts: list[ast.expr]) -> list[Piece]:
     return pieces
 
 
+def _generator(w: Writing, node: ast.GeneratorExp) -> list[Piece]:
+    """A generator is read at once, where that gives the same."""
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    if "next" in names:
+        return dynamic(w, node)  # its end would end more than the generator
+    if names & w.list_names:
+        with w.late():  # plain htpy reads it when the list around it is whole
+            return dynamic(w, node)
+    return [_loop(w, node)]
+
+
 def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many:
     from ._splice import mapped
 
@@ -108,7 +119,7 @@ def _loop(w: Writing, node: ast.ListComp | ast.GeneratorExp) -> Many:
         return found
     with w.comprehension(node.generators):
         loops = generators(w, node.generators)
-        with w.passing(isinstance(node, ast.GeneratorExp)):
+        with w.inside_loop(node):
             pieces = merged(text(w, node.elt))
     each = at(joined(pieces), node.elt)
     is_big = len(pieces) >= _BIG

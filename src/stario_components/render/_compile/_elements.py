@@ -46,6 +46,11 @@ def element_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     return [*opening, *_inside(w, found, attrs), f"</{found.name}>"]
 
 
+def is_element(w: Writing, node: ast.AST) -> bool:
+    """Whether a piece of source makes an element."""
+    return isinstance(node, ast.Call | ast.Subscript) and _found(w, node) is not None
+
+
 def element_value(w: Writing, expr: ast.Call | ast.Subscript) -> ast.expr | None:
     """An expression that makes the element, with its attributes and its inside finished."""
     found = _found(w, expr)

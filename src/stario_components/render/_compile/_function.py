@@ -253,9 +253,6 @@ class Statements(Values):
         with self._w.late():
             return self.generic_visit(node)
 
-    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> ast.AST:
-        return Values(self._w)._function(node)  # what an inner function returns is a value
-
 
 def is_generator(fn: FunctionType) -> Note:
     return Note(

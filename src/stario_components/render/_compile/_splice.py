@@ -130,6 +130,8 @@ def _keeps_order(made: _Call, props: list[_Prop]) -> bool:
     written = [*called.args, *(k.value for k in called.keywords)] if called is not None else []
     written += [] if made.children is None else [made.children]
     now = [prop.given for prop in props if prop.given is not None]
+    if any(isinstance(each, ast.NamedExpr) for expr in written for each in ast.walk(expr)):
+        return [id(each) for each in written] == [id(each) for each in now]
     return [id(each) for each in written if not _is_simple(each)] == [
         id(each) for each in now if not _is_simple(each)
     ]

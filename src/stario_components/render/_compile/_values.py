@@ -9,7 +9,6 @@ import ast
 from typing import TYPE_CHECKING, Any, cast
 
 from ._emit import at
-from ._scope import bound_names
 
 if TYPE_CHECKING:
     from ._writing import Writing
@@ -82,10 +81,17 @@ class Values(ast.NodeTransformer):
         return self._function(node)
 
     def _function(self, node: Function) -> ast.AST:
-        if getattr(node, "decorator_list", None):
-            return self._as_it_is(node)  # a component in it must find the code of its source
-        with self._w.scope.inside(bound_names(node)), self._w.late():
-            return self.generic_visit(node)
+        from ._elements import is_element
+
+        # It may be called when the component has ended, or again and again; and a component in it
+        # must find the very code of its source.
+        if any(is_element(self._w, each) for each in ast.walk(node)):
+            self._w.note(
+                node,
+                "a function inside of it runs as it is written",
+                "Make it a component beside this one, with props for what it uses.",
+            )
+        return self._as_it_is(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         return self._as_it_is(node)  # names mean something else inside

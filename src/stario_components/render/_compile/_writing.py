@@ -37,6 +37,8 @@ class Writing:
         """Whether the function goes on after this: then what may change is written at its end."""
         self.is_passing = False
         """Whether it is in a generator, whose names will mean something else."""
+        self.list_names: frozenset[str] = frozenset()
+        """Names of list comprehensions around it, which keep their last meaning."""
         self.can_name = True
         """Whether an expression may give a name to a value on its way."""
 
@@ -88,13 +90,17 @@ class Writing:
             self.is_late = before
 
     @contextmanager
-    def passing(self, is_generator: bool) -> Generator[None]:
+    def inside_loop(self, node: ast.ListComp | ast.GeneratorExp) -> Generator[None]:
         """Walk what a loop gives."""
-        before, self.is_passing = self.is_passing, self.is_passing or is_generator
+        before = self.is_passing, self.list_names
+        if isinstance(node, ast.GeneratorExp):
+            self.is_passing = True
+        else:
+            self.list_names |= bound_names(*(each.target for each in node.generators))
         try:
             yield
         finally:
-            self.is_passing = before
+            self.is_passing, self.list_names = before
 
     @contextmanager
     def nameless(self) -> Generator[None]:
