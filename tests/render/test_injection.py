@@ -188,7 +188,7 @@ def class_list(x: str) -> h.Node:
 @place(lambda x: [p(class_=f"{x} last-b")])
 @component
 def class_dict(x: str) -> h.Node:
-    return h.p(class_={x: True, "last-b": 1, "c": x is None})
+    return h.p(class_={x: True, "last-b": 1, "never-on": x is None})
 
 
 @place(lambda x: [p(class_=f"a {x}")])

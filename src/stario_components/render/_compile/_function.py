@@ -14,6 +14,7 @@ from ..._htpy import Holes, child_text
 from .._reasons import CannotCompileError, Note
 from ._children import text
 from ._emit import HOLES, at, constant, is_same, joined, load, returned
+from ._scope import Scope
 from ._source import compiled, function_tree
 from ._texts import text_names
 from ._values import Values
@@ -128,7 +129,7 @@ def _written(fn: FunctionType, slot: str | None) -> tuple[ast.FunctionDef, Writi
     while True:
         tree = function_tree(fn)
         _refuse_frame_readers(fn, tree)
-        w = Writing(fn, text_names(fn, tree) - without)
+        w = Writing(Scope(fn, tree), text_names(tree) - without)
         w.slot = slot
         Statements(w).write(tree)
         if not w.misused:

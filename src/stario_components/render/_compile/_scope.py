@@ -20,10 +20,9 @@ NOT_KNOWN: Any = object()
 class Scope:
     """The names of one function, and of the scopes inside of it that are being walked."""
 
-    def __init__(self, fn: FunctionType) -> None:
-        code = fn.__code__
+    def __init__(self, fn: FunctionType, tree: ast.FunctionDef) -> None:
         self._globals = fn.__globals__
-        self._own = {*code.co_varnames, *code.co_cellvars, *code.co_freevars}
+        self._own = {*own_names(tree), *fn.__code__.co_freevars}
         self._inner: list[set[str]] = []
 
     def is_own(self, name: str) -> bool:
@@ -61,26 +60,58 @@ class Scope:
         return NOT_KNOWN
 
 
+def own_names(tree: ast.FunctionDef) -> set[str]:
+    """The names to which a function gives their meaning, its parameters among them. Not asked of
+    its code: since Python 3.12 that counts the names of comprehensions as well."""
+    found = _Own()
+    found.visit(tree.args)
+    for statement in tree.body:
+        found.visit(statement)
+    return found.names - found.of_others
+
+
+class _Own(ast.NodeVisitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.of_others: set[str] = set()
+
+    def visit(self, node: ast.AST) -> None:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                self.names.add(node.name)
+                for decorator in node.decorator_list:
+                    self.visit(decorator)
+            case ast.Lambda():
+                pass
+            case ast.Global(names=names):
+                self.of_others |= set(names)
+            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                given = (each for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
+                self.names |= bound_names(*(each.target for each in given))
+            case _:
+                self.names |= bound_by(node)
+                self.generic_visit(node)
+
+
+def bound_by(node: ast.AST) -> set[str]:
+    """The name that one node, without what is in it, gives a meaning to."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()) | ast.arg(arg=name):
+            return {name}
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return {name}
+        case ast.alias(name=name, asname=asname):
+            return {asname or name.partition(".")[0]}
+        case ast.ExceptHandler(name=str(name)):
+            return {name}
+        case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+            return {name}
+        case ast.MatchMapping(rest=str(name)):
+            return {name}
+        case _:
+            return set()
+
+
 def bound_names(*trees: ast.AST) -> set[str]:
     """Every name that some code gives a meaning to, without looking at scopes."""
-    names: set[str] = set()
-    for tree in trees:
-        for node in ast.walk(tree):
-            match node:
-                case ast.Name(id=name, ctx=ast.Store() | ast.Del()) | ast.arg(arg=name):
-                    names.add(name)
-                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                    names.add(name)
-                case ast.ClassDef(name=name):
-                    names.add(name)
-                case ast.alias(name=name, asname=asname):
-                    names.add(asname or name.partition(".")[0])
-                case ast.ExceptHandler(name=str(name)):
-                    names.add(name)
-                case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
-                    names.add(name)
-                case ast.MatchMapping(rest=str(name)):
-                    names.add(name)
-                case _:
-                    pass
-    return names
+    return {name for tree in trees for node in ast.walk(tree) for name in bound_by(node)}

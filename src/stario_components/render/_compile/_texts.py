@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ._scope import bound_names
-
-if TYPE_CHECKING:
-    from types import FunctionType
+from ._scope import bound_by, bound_names, own_names
 
 
-def text_names(fn: FunctionType, tree: ast.FunctionDef) -> set[str]:
+def text_names(tree: ast.FunctionDef) -> set[str]:
     """The names whose every use is a child, and that nothing but `=` gives a value."""
     uses = _Uses()
     for statement in tree.body:
         uses.visit(statement)
-    own = {*fn.__code__.co_varnames, *fn.__code__.co_cellvars} - bound_names(tree.args)
+    own = own_names(tree) - bound_names(tree.args)
     return (uses.assigned & own) - uses.otherwise
 
 
@@ -35,7 +31,7 @@ class _Uses(ast.NodeVisitor):
 
     def generic_visit(self, node: ast.AST) -> None:
         if not isinstance(node, ast.Name):
-            self.otherwise |= _bound_by(node)
+            self.otherwise |= bound_by(node)
         super().generic_visit(node)
 
     def visit_Return(self, node: ast.Return) -> None:
@@ -82,7 +78,7 @@ class _Uses(ast.NodeVisitor):
         self._inner(node)
 
     def _inner(self, node: ast.AST) -> None:
-        self.otherwise |= _bound_by(node)
+        self.otherwise |= bound_by(node)
         for each in ast.walk(node):
             if isinstance(each, ast.Name):
                 self.otherwise.add(each.id)
@@ -91,21 +87,6 @@ class _Uses(ast.NodeVisitor):
 
     def _take(self, expr: ast.expr) -> None:
         self._children.update(id(leaf) for leaf in _leaves(expr) if isinstance(leaf, ast.Name))
-
-
-def _bound_by(node: ast.AST) -> set[str]:
-    """The name that a node binds by itself, other than as an `ast.Name`."""
-    match node:
-        case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
-            return {name}
-        case ast.MatchMapping(rest=str(name)) | ast.ExceptHandler(name=str(name)):
-            return {name}
-        case ast.alias(name=name, asname=asname):
-            return {asname or name.partition(".")[0]}
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return {name}
-        case _:
-            return set()
 
 
 def _leaves(expr: ast.expr) -> Iterator[ast.expr]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from types import CellType, FunctionType
+from types import CellType
 
 from .._reasons import Note
 from ._emit import TEMPORARY, at, call, choice, is_same, load
@@ -16,8 +16,8 @@ from ._scope import Scope, bound_names
 class Writing:
     """What the parts of the compiler share while they walk one function."""
 
-    def __init__(self, fn: FunctionType, texts: set[str]) -> None:
-        self.scope = Scope(fn)
+    def __init__(self, scope: Scope, texts: set[str]) -> None:
+        self.scope = scope
         self.cells: dict[str, CellType] = {}
         self.notes: list[Note] = []
         self._fresh = 0
