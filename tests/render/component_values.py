@@ -625,8 +625,9 @@ class Values:
             f"(lambda made: made({one}))({other.name})",
             *[f"[{other.name}({name}) for {name} in {many}]"] * 2,
             f"[{other.name}({name}) for {name} in {many} if {name}]",
-            *[f"{other.name}.each({many})"] * 2,
         ]
+        if not other.is_bound:  # a bound method of plain Python has no `each`
+            ways += [f"{other.name}.each({many})"] * 2
         if self.can_be_lazy:
             ways += [f"({other.name}({name}) for {name} in {many})"]
         return ways

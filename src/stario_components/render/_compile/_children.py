@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, cast
 
 import markupsafe
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ._writing import Writing
 
 
+_PLAIN_SPEC = re.compile(r"[0-9.,_+]*[efgd%]?").fullmatch
 _BIG = 8  # pieces; a guess by the number of them
 
 
@@ -26,7 +28,7 @@ def text(w: Writing, expr: ast.expr) -> list[Piece]:
             return [piece for item in items for piece in text(w, item)]
         case ast.IfExp() | ast.BoolOp():
             return _branches(w, expr)
-        case ast.JoinedStr(values=parts) if len(parts) > 1:
+        case ast.JoinedStr(values=parts) if len(parts) > 1 or _is_of_number(parts):
             return escaped_parts(w, parts)
         case ast.ListComp(generators=loops) if _is_sync(loops):
             return [_loop(w, expr)]
@@ -92,12 +94,48 @@ def escaped_parts(w: Writing, parts: list[ast.expr]) -> list[Piece]:
     """The parts of an f-string, each escaped: together they are the whole, escaped."""
     pieces: list[Piece] = []
     for part in parts:
-        if isinstance(part, ast.Constant):
-            pieces.append(str(markupsafe.escape(part.value)))
+        if isinstance(part, ast.FormattedValue):
+            pieces.append(_formatted(w, part))
         else:
-            one = at(ast.JoinedStr(values=[value(w, part)]), part)
-            pieces.append(at(w.helper(".escape", one), part))
+            pieces.append(str(markupsafe.escape(cast("ast.Constant", part).value)))
     return pieces
+
+
+def _formatted(w: Writing, part: ast.FormattedValue) -> ast.expr:
+    """A part of an f-string, escaped; numbers, which need it never, first."""
+
+    def escaped(found: ast.expr) -> ast.expr:
+        made = ast.FormattedValue(value=found, conversion=part.conversion, format_spec=spec)
+        return at(w.helper(".escape", at(ast.JoinedStr(values=[made]), part)), part)
+
+    found, spec = value(w, part.value), part.format_spec
+    if spec is not None:
+        spec = cast("ast.JoinedStr", value(w, spec))
+    kinds = _numbers(part)
+    if not kinds or not (w.can_name or isinstance(found, ast.Name)):
+        return escaped(found)
+    first, again = w.named(found)
+    number = ast.FormattedValue(value=again, conversion=-1, format_spec=spec)
+    written = at(ast.JoinedStr(values=[number]), part)
+    is_number = is_same(w.helper(".type", first), w.need(kinds))
+    rest = escaped(again)
+    if spec is None:
+        is_text = is_same(w.helper(".type", again), w.need(".str"))
+        rest = choice(is_text, at(w.helper(".escape", again), part), rest)
+    return at(choice(is_number, written, rest), part)
+
+
+def _numbers(part: ast.FormattedValue) -> str:
+    """The kind of numbers that this part writes without a character of HTML's, if there is one."""
+    if part.conversion != -1:
+        return ""
+    match part.format_spec:
+        case None:
+            return ".int"
+        case ast.JoinedStr(values=[ast.Constant(value=str(spec))]) if _PLAIN_SPEC(spec):
+            return ".float"
+        case _:
+            return ""
 
 
 def _generator(w: Writing, node: ast.GeneratorExp) -> list[Piece]:
@@ -156,6 +194,11 @@ def is_boolean(test: ast.expr) -> bool:
             return True
         case _:
             return False
+
+
+def _is_of_number(parts: list[ast.expr]) -> bool:
+    """Whether an f-string is one value with a form for numbers: what that gives is plain text."""
+    return [isinstance(each, ast.FormattedValue) and _numbers(each) for each in parts] == [".float"]
 
 
 def _has_star(items: list[ast.expr]) -> bool:

@@ -92,6 +92,8 @@ HELPERS: dict[str, Any] = {
     ".escape": escape_text,
     ".type": type,
     ".str": str,
+    ".int": int,
+    ".float": float,
     ".child": child_text,
     ".later": later_text,
     ".passing": passing_text,
