@@ -67,7 +67,7 @@ def class_text(value: Any) -> str:
     if kind is str:
         return escape_text(value)
     if kind is dict:
-        return " ".join([escape_text(_plain(name)) for name, is_on in value.items() if is_on])
+        return " ".join([_name_text(name) for name, is_on in value.items() if is_on])
     if isinstance(value, str):
         return escape_text(_plain(value))
     if isinstance(value, dict) or not isinstance(value, Iterable):
@@ -75,9 +75,9 @@ def class_text(value: Any) -> str:
     names: list[str] = []
     for item in value:
         if isinstance(item, dict):
-            names += [escape_text(_plain(name)) for name, is_on in item.items() if is_on]
+            names += [_name_text(name) for name, is_on in item.items() if is_on]
         elif item:
-            names.append(escape_text(item if type(item) is str else _plain(item)))
+            names.append(_name_text(item))
     return " ".join(names)
 
 
@@ -152,6 +152,10 @@ def _escaped_name(name: Any) -> str:
     if not isinstance(name, str):
         raise TypeError("Attribute key must be a string")
     return escape_text(str.__str__(name))
+
+
+def _name_text(name: Any) -> str:
+    return escape_text(name) if type(name) is str else escape_text(_plain(name))
 
 
 def _plain(value: Any) -> str:

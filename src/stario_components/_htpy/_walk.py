@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Generator, Iterable
 from inspect import isasyncgenfunction, iscoroutinefunction
+from types import GeneratorType
 from typing import Any
 
 from htpy import BaseElement, Element, Fragment, HTMLElement, VoidElement
@@ -22,13 +23,14 @@ from ._holes import Holes, hole
 
 # The exact types whose fields may be read; the files that need this one make theirs known.
 _Element = _Void = _Root = _Html = object
-_HTPYS = frozenset({Element, VoidElement, HTMLElement, Fragment})
+_RARER: set[type] = {Element, VoidElement, HTMLElement, Fragment}
 
 
 def learn(element: type, void: type, root: type) -> None:
     """Make the types of our own elements known to the walk."""
     global _Element, _Void, _Root  # once, at import: a global is read quickest
     _Element, _Void, _Root = element, void, root
+    _RARER.add(root)
 
 
 def learn_html(html: type) -> None:
@@ -89,9 +91,8 @@ def _write(node: Any, add: Any, holes: Holes | None) -> None:
         pass
     elif kind is int:
         add(str(node))
-    elif kind is _Root:
-        add("<!doctype html>")
-        _write_element(node, add, holes)
+    elif kind is GeneratorType:
+        _write_each(node, add, holes)
     else:
         _write_other(node, add, holes)
 
@@ -110,6 +111,10 @@ def _write_element(node: Any, add: Any, holes: Holes | None) -> None:
                     _write_element(child, add, holes)
                 else:
                     _write(child, add, holes)
+        elif kind is GeneratorType:
+            _write_each(children, add, holes)
+        elif kind is _Element:
+            _write_element(children, add, holes)
         elif children is not None:
             _write(children, add, holes)
     except BadChildError as error:
@@ -131,8 +136,8 @@ def _write_html(node: Any, add: Any, holes: Holes | None) -> None:
 
 def _write_other(node: Any, add: Any, holes: Holes | None) -> None:
     """What is rarer. The order of the tests is htpy's."""
-    if type(node) in _HTPYS:
-        _write_htpys(node, add, holes)
+    if type(node) in _RARER:
+        _write_rarer(node, add, holes)
     elif callable(node) and not isinstance(node, BaseElement):
         if holes is None or (holes.passing and not _is_async(node)):
             _write(node(), add, holes)
@@ -154,47 +159,23 @@ def _write_other(node: Any, add: Any, holes: Holes | None) -> None:
         _write_many(node, add, holes)
 
 
-def _write_htpys(node: Any, add: Any, holes: Holes | None) -> None:
-    """htpy's own: a document or a fragment around our elements must not take them the slow way."""
+def _write_rarer(node: Any, add: Any, holes: Holes | None) -> None:
+    """A document, and htpy's own: one of them around our elements must not take them the slow
+    way."""
     kind = type(node)
     if kind is Fragment:
         _write(node._node, add, holes)
     elif kind is VoidElement:
         add(f"<{node._name}{node._attrs}>")
     else:
-        if kind is HTMLElement:
+        if kind is HTMLElement or kind is _Root:
             add("<!doctype html>")
         _write_element(node, add, holes)
 
 
-def _is_async(node: Any) -> bool:
-    """Whether each call of a function gives something else to await."""
-    return iscoroutinefunction(node) or isasyncgenfunction(node)
-
-
-def check_unread(node: object) -> None:
-    """Pass unless a generator was read: it would give nothing, silently. htpy says so as well.
-
-    Raises: RuntimeError.
-    """
-    if isinstance(node, Generator) and getattr(node, "gi_frame", node) is None:
-        raise RuntimeError("Generator has already been consumed")
-
-
 def _write_many(node: Any, add: Any, holes: Holes | None) -> None:
     if isinstance(node, Iterable) and not isinstance(node, KnownInvalidChildren):
-        check_unread(node)
-        if holes is not None:
-            holes.passing += 1
-        try:
-            for child in node:
-                if type(child) is _Element:
-                    _write_element(child, add, holes)
-                else:
-                    _write(child, add, holes)
-        finally:
-            if holes is not None:
-                holes.passing -= 1
+        _write_each(node, add, holes)
     elif isinstance(node, Awaitable | AsyncIterable):
         if holes is not None:
             add(hole(node, holes))
@@ -205,3 +186,36 @@ def _write_many(node: Any, add: Any, holes: Holes | None) -> None:
         )
     else:
         raise BadChildError(node)  # it is one
+
+
+def _write_each(nodes: Any, add: Any, holes: Holes | None) -> None:
+    check_unread(nodes)
+    if holes is not None:
+        holes.passing += 1
+    try:
+        for child in nodes:
+            if type(child) is _Element:  # most of them: spares a call
+                _write_element(child, add, holes)
+            else:
+                _write(child, add, holes)
+    finally:
+        if holes is not None:
+            holes.passing -= 1
+
+
+def check_unread(node: object) -> None:
+    """Pass unless a generator was read: it would give nothing, silently. htpy says so as well.
+
+    Raises: RuntimeError.
+    """
+    if type(node) is GeneratorType:
+        is_read = node.gi_frame is None
+    else:
+        is_read = isinstance(node, Generator) and getattr(node, "gi_frame", node) is None
+    if is_read:
+        raise RuntimeError("Generator has already been consumed")
+
+
+def _is_async(node: Any) -> bool:
+    """Whether each call of a function gives something else to await."""
+    return iscoroutinefunction(node) or isasyncgenfunction(node)
