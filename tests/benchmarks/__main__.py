@@ -7,7 +7,14 @@ import sys
 
 from tests.benchmarks.environment import ROOT, python
 
-RENDERING = ("bench_render", "bench_growth", "bench_compile", "bench_memory", "bench_import")
+RENDERING = (
+    "bench_render",
+    "bench_memo",
+    "bench_growth",
+    "bench_compile",
+    "bench_memory",
+    "bench_import",
+)
 HERE = ("bench_datastar",)
 
 

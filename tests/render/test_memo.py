@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from stario_components import UsageError, component, ds, h, memo, render
 from stario_components.render import Component, uncompiled
-from stario_components.render._memo import key_of
+from stario_components.render._keys import key_of
 
 
 @dataclasses.dataclass(frozen=True)
@@ -147,6 +147,76 @@ def test_of_many_rows_only_the_changed_one_is_rendered(row: Component[...]) -> N
     todos[7] = dataclasses.replace(todos[7], title="new")
     assert "<li>new</li>" in str(row.each(todos))
     assert counts(row) == (39, 41, 0)
+
+
+LISTS = [
+    lambda todos: [Todo(999, "first"), *todos],
+    lambda todos: todos[::-1],
+    lambda todos: [*todos, Todo(999, "last")],
+    lambda todos: todos[:150] + todos[151:],
+    lambda todos: todos[64:128] + todos[:64],
+    lambda todos: [*todos[:70], dataclasses.replace(todos[70], title="new"), *todos[71:]],
+    lambda todos: todos[:1],
+    lambda todos: [],
+]
+
+
+@pytest.mark.parametrize("changed", LISTS)
+def test_a_long_list_that_changed_is_written_as_it_is_now(changed: Any) -> None:
+    @memo(size=2000)
+    @component
+    def row(todo: Todo) -> h.Node:
+        return h.li(id=todo.id)[todo.title]
+
+    todos = [Todo(number, f"todo {number}") for number in range(200)]
+    for rows in (todos, changed(todos), todos, changed(todos)):
+        assert str(row.each(rows)) == "".join(
+            f'<li id="{todo.id}">{todo.title}</li>' for todo in rows
+        )
+
+
+def test_rows_that_may_change_are_never_kept_in_a_block() -> None:
+    @memo(size=2000)
+    @component
+    def row(todo: Any) -> h.Node:
+        return h.li[todo.title]
+
+    todos = [Open(f"todo {number}") for number in range(100)]
+    row.each(todos)
+    todos[3].title = "new"
+    assert "<li>new</li>" in str(row.each(todos))
+
+
+def test_rows_that_say_they_are_equal_are_looked_at() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Same:
+        title: str
+
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        def __hash__(self) -> int:
+            return 1
+
+    @memo(size=2000)
+    @component
+    def row(value: Same) -> h.Node:
+        return h.li[value.title]
+
+    row.each([Same("a")] * 70)
+    assert str(row.each([Same("b")] * 70)) == "<li>b</li>" * 70
+
+
+def test_what_was_rendered_before_it_was_forgotten_is_not_kept(row: Component[...]) -> None:
+    @memo(size=2000)
+    @component
+    def forgetful(value: str) -> h.Node:
+        forgetful.forget()
+        return h.li[value]
+
+    forgetful.each(["a", "b"])
+    assert forgetful.statistics is not None
+    assert forgetful.statistics.size == 0
 
 
 def test_equal_objects_that_were_read_anew_are_found(row: Component[...]) -> None:

@@ -10,33 +10,22 @@ also known by its identity. It is held as long as its text is, so its identity c
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
-import decimal
-import enum
-import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import is_
 from threading import Lock
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import htpy
-import markupsafe
-import msgspec
-
-from .. import ds
 from .._errors import UsageError, message, shown
-from .._htpy import Holes, Html, element_parts
+from ._keys import ATOMS, MayChangeError, key_of
+
+if TYPE_CHECKING:
+    from .._htpy import Holes
 
 Text = Callable[..., str]
 making = Lock()
 """Held while a component gets its memo."""
-_Key = Callable[[Any], Any]
-
-
-class _MayChangeError(Exception):
-    """A prop that can't be remembered; its type is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,26 @@ class _Generation:
     objects: dict[int, object] = field(default_factory=dict[int, object])
 
 
+_BLOCK = 64
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one list and their texts, in blocks: of a long list that is rendered again, most
+    blocks hold the very objects that they held before, and need not be taken apart."""
+
+    items: list[Any]
+    blocks: list[tuple[str, bool]]
+
+    def text_of(self, number: int, rows: list[Any]) -> str | None:
+        """The text of a block, if these are its rows and every one of them is kept."""
+        before = self.items[number * _BLOCK : (number + 1) * _BLOCK]
+        if len(before) != len(rows) or not all(map(is_, before, rows)):
+            return None
+        text, is_kept = self.blocks[number]
+        return text if is_kept else None
+
+
 class Memo:
     """The store of one component: two generations, of which the older is dropped when the younger
     is full. What is asked for again moves to the younger."""
@@ -74,12 +83,15 @@ class Memo:
         self._lock = Lock()
         self._hits = self._misses = self._bypassed = 0
         self._because: Counter[str] = Counter()
+        self._epoch = 0  # of what was rendered before it was all forgotten, nothing is kept
         self.clear()
 
     def clear(self) -> None:
         """Forget every text; the counts stay."""
         with self._lock:
+            self._epoch += 1
             self._young, self._old = _Generation(), _Generation()
+            self._last = _Rows([], [])
 
     @property
     def statistics(self) -> MemoStatistics:
@@ -101,28 +113,47 @@ class Memo:
                 if known is not None:
                     self._hits += 1
                     return known
-            return self._look(text, holes, args, kwargs)
+            return self._look(text, holes, args, kwargs)[0]
 
         return remembered
 
     def each(self, text: Text, holes: Holes, items: list[Any]) -> list[str]:
-        """The texts of many calls with one prop each."""
-        young = self._young
-        texts = list(map(young.identities.get, map(id, items)))
-        missing = texts.count(None)
-        self._hits += len(texts) - missing
-        at = -1
-        for _ in range(missing):
-            at = texts.index(None, at + 1)
-            texts[at] = self._look(text, holes, (items[at],), {})
-        return cast("list[str]", texts)
+        """The texts of many calls with one prop each, some of them in one piece."""
+        epoch, last = self._epoch, self._last
+        now = _Rows(items, [])
+        for start in range(0, len(items), _BLOCK):
+            rows = items[start : start + _BLOCK]
+            known = last.text_of(len(now.blocks), rows)
+            if known is None:
+                texts, is_kept = self._rows(text, holes, rows)
+                now.blocks.append(("".join(texts), is_kept))
+            else:
+                self._hits += len(rows)
+                now.blocks.append((known, True))
+        with self._lock:
+            if epoch == self._epoch and len(items) <= 2 * self._limit:
+                self._last = now
+        return [each for each, _ in now.blocks]
+
+    def _rows(self, text: Text, holes: Holes, rows: list[Any]) -> tuple[list[str], bool]:
+        """The texts of some rows, and whether every one of them is kept."""
+        texts = list(map(self._young.identities.get, map(id, rows)))
+        is_kept = True
+        for at, known in enumerate(texts):
+            if known is None:
+                texts[at], is_one_kept = self._look(text, holes, (rows[at],), {})
+                is_kept = is_kept and is_one_kept
+            else:
+                self._hits += 1
+        return cast("list[str]", texts), is_kept
 
     def _look(  # noqa: PLR0917  # the very call, taken apart
         self, text: Text, holes: Holes, args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> str:
-        key = self._key(args, kwargs)
+    ) -> tuple[str, bool]:
+        """The text of a call, and whether it is kept."""
+        epoch, key = self._epoch, self._key(args, kwargs)
         if key is None:
-            return text(holes, *args, **kwargs)
+            return text(holes, *args, **kwargs), False
         known = self._young.values.get(key) or self._old.values.get(key)
         if known is not None:
             self._hits += 1
@@ -132,114 +163,31 @@ class Memo:
             if len(holes) != before:
                 self._bypassed += 1
                 self._because["a context"] += 1
-                return known
+                return known, False
             self._misses += 1
-        self._keep(key, known, None if kwargs or len(args) != 1 else args[0])
-        return known
+        only = None if kwargs or len(args) != 1 else args[0]
+        with self._lock:
+            if epoch == self._epoch:
+                self._keep(key, known, only)
+        return known, True
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         try:
             return (tuple(map(key_of, args)), *((name, key_of(kwargs[name])) for name in kwargs))
-        except _MayChangeError as error:
+        except MayChangeError as error:
             self._bypassed += 1
             self._because[str(error)] += 1
             return None
 
     def _keep(self, key: Any, text: str, only: object) -> None:
-        with self._lock:
+        young = self._young
+        if max(len(young.values), len(young.identities)) >= self._limit:
+            self._old, self._young = young, _Generation()
             young = self._young
-            if max(len(young.values), len(young.identities)) >= self._limit:
-                self._old, self._young = young, _Generation()
-                young = self._young
-            young.values[key] = text
-            if type(only) not in _ATOMS:
-                young.objects[id(only)] = only
-                young.identities[id(only)] = text
-
-
-def key_of(value: Any) -> Any:
-    """A value that is equal exactly when two props would look the same.
-
-    Raises: _MayChangeError for a value that may change.
-
-    Example:
-        >>> key_of(1) == key_of(True), key_of((1, "a")) == key_of((1, "a"))
-        (False, True)
-    """
-    kind = cast("type[Any]", type(value))
-    key = _KEYS.get(kind) or _learnt(kind)
-    return kind, key(value)
-
-
-def _learnt(kind: type[Any]) -> _Key:
-    """How values of a type are told apart; worked out once for each type."""
-    key = _key_for(kind)
-    _KEYS[kind] = key
-    return key
-
-
-def _key_for(kind: type[Any]) -> _Key:
-    if issubclass(kind, enum.Enum):
-        return id  # a member is one object, for as long as the program runs
-    own = vars(kind).get("__dataclass_params__")  # a subclass that is none may hold more
-    if own is not None and own.frozen:
-        return _fields_of([each.name for each in dataclasses.fields(kind)])
-    if issubclass(kind, msgspec.Struct) and kind.__struct_config__.frozen:
-        return _fields_of(kind.__struct_fields__)
-    if issubclass(kind, htpy.BaseElement):
-        return _element
-    if issubclass(kind, tuple) and "_fields" in kind.__dict__:  # of a named tuple
-        return _items
-    return _refuse
-
-
-def _fields_of(names: Iterable[str]) -> _Key:
-    known = tuple(names)
-
-    def key(value: Any) -> Any:
-        return tuple([key_of(getattr(value, name)) for name in known])
-
-    return key
-
-
-def _items(value: Iterable[Any]) -> Any:
-    return tuple([key_of(item) for item in value])
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _attrs(value: ds.Attrs) -> Any:
-    return tuple([(name, key_of(item)) for name, item in value.items()])
-
-
-def _html(value: Html) -> str:
-    text = "".join(part for part in value.parts() if isinstance(part, str))
-    if len(list(value.parts())) > 1:
-        raise _MayChangeError("a context")
-    return text
-
-
-def _element(value: Any) -> Any:
-    parts = element_parts(value)
-    return _refuse(value) if parts is None else _items(parts)
-
-
-def _refuse(value: Any) -> Any:
-    raise _MayChangeError(type(value).__name__)
-
-
-_ATOMS = frozenset({str, int, bool, type(None), bytes, float})
-_KEYS: dict[type, _Key] = {
-    **dict.fromkeys((str, int, bool, type(None), bytes, markupsafe.Markup), _same),
-    **dict.fromkeys((dt.date, dt.timedelta, uuid.UUID), _same),
-    # Equal ones may look different: -0.0 and 0.0, 1.0 and 1.00, one moment in two time zones.
-    **dict.fromkeys((float, decimal.Decimal, dt.datetime, dt.time), repr),
-    **dict.fromkeys((tuple, frozenset), _items),
-    ds.Attrs: _attrs,
-    Html: _html,
-}
+        young.values[key] = text
+        if type(only) not in ATOMS:
+            young.objects[id(only)] = only
+            young.identities[id(only)] = text
 
 
 def too_small(size: int) -> UsageError:
