@@ -16,7 +16,7 @@ from litestar.exceptions import LitestarException, NotAuthorizedException
 from litestar.params import FromPath, FromQuery
 from litestar.testing import TestClient
 
-from stario_components import Event, Relay, ds, h
+from stario_components import Event, Relay, component, ds, h
 from stario_components._errors import UsageError
 from stario_components.litestar import StarioPlugin, live, stream
 from tests.asgi import opened, running
@@ -596,3 +596,29 @@ async def test_a_stream_of_nodes_says_that_events_are_wanted() -> None:
         with pytest.raises(LitestarException) as caught:  # its cause is ours
             await opening.end()
     assert "Make an event of it: patch(node)" in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_component_is_no_live_view() -> None:
+    @component
+    def board() -> h.Node:
+        return h.main(id="board")
+
+    with pytest.raises(UsageError) as caught:
+        live("/", topics="todos")(board)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "The live view board is a component.\n"
+        "Litestar fills the parameters of a handler, and those of a component are props.\n"
+        "Call it in a handler: async def index() -> h.Node: return board(…)."
+    )
+
+
+def test_a_live_view_of_nothing_is_told() -> None:
+    @live("/", topics="todos")
+    async def nothing() -> h.Node:
+        return None
+
+    app = Litestar([nothing], plugins=[StarioPlugin()], debug=True)
+    with TestClient(app, raise_server_exceptions=False) as client:
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert "without an id on its root" in answer.text

@@ -99,6 +99,13 @@ def test_malformed_json_is_answered_with_what_is_wrong(client: TestClient) -> No
     assert answer.json()["detail"].startswith("The signals are wrong: signals: ")
 
 
+def test_what_is_wrong_is_never_sent_as_html(client: TestClient) -> None:
+    wrong = quote(json.dumps({"n": "<img src=x onerror=alert(1)>"}))
+    answer = client.get(f"/s?datastar={wrong}")
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/json"
+
+
 def test_a_wrong_type_names_its_field(client: TestClient) -> None:
     answer = client.post("/s", json={"n": "seven"})
     assert answer.status_code == 400

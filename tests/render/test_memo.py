@@ -7,6 +7,7 @@ import datetime as dt
 import enum
 import threading
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -16,7 +17,7 @@ import pytest
 from markupsafe import Markup
 
 from stario_components import UsageError, component, ds, h, memo, render
-from stario_components.render import Component, uncompiled
+from stario_components.render import Component, PropError, _keys, uncompiled
 from stario_components.render._keys import key_of
 
 
@@ -353,6 +354,83 @@ def test_threads_see_their_own_rows(row: Component[...]) -> None:
     for each in threads:
         each.join()
     assert wrong == []
+
+
+class Zone(dt.tzinfo):
+    """One whose `repr` says nothing."""
+
+    def __init__(self, hours: int) -> None:
+        self._hours = hours
+
+    def utcoffset(self, _: dt.datetime | None) -> dt.timedelta:
+        return dt.timedelta(hours=self._hours)
+
+    def dst(self, _: dt.datetime | None) -> None:
+        return None
+
+    def tzname(self, _: dt.datetime | None) -> str:
+        return ""
+
+    def __repr__(self) -> str:
+        return "Zone()"
+
+
+def test_moments_of_zones_that_look_alike_are_kept_apart() -> None:
+    one, other = (dt.datetime(2026, 1, 1, tzinfo=Zone(hours)) for hours in (1, 2))
+    assert key_of(one) != key_of(other)
+
+
+@dataclasses.dataclass(frozen=True)
+class Heavy:
+    title: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "extra", [])
+
+
+@dataclasses.dataclass(frozen=True)
+class Lazy:
+    title: str
+
+    @cached_property
+    def upper(self) -> str:
+        return self.title.upper()
+
+
+def test_what_a_frozen_object_holds_beside_its_fields_may_change(row: Component[...]) -> None:
+    row(Heavy("a"))
+    assert counts(row) == (0, 0, 1)
+
+
+def test_what_is_worked_out_from_the_fields_may_stand_beside_them(row: Component[...]) -> None:
+    lazy = Lazy("a")
+    assert lazy.upper == "A"
+    row(lazy)
+    row(lazy)
+    assert counts(row) == (1, 1, 0)
+
+
+def test_a_wrong_call_is_never_answered_from_a_right_one() -> None:
+    assert str(uses_keyword(2)) == "<ul><li>12</li></ul>"
+    with pytest.raises(PropError):
+        keyword_row(1, 2)  # type: ignore[misc]
+
+
+@memo
+@component
+def keyword_row(a: int = 0, *, b: int = 0) -> h.Node:
+    return h.li[f"{a}{b}"]
+
+
+@component
+def uses_keyword(b: int) -> h.Node:
+    return h.ul[keyword_row(1, b=b)]
+
+
+def test_classes_are_not_held_for_ever(row: Component[...]) -> None:
+    for _ in range(1100):
+        row(dataclasses.make_dataclass("Made", ["x"], frozen=True)(1))
+    assert len(_keys._LEARNT) <= 1024
 
 
 def test_what_is_no_component_is_refused() -> None:

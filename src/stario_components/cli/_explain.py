@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ..render import Component
@@ -13,7 +14,6 @@ from ..render import Component
 if TYPE_CHECKING:
     # Only a stub knows it: at run time the class takes no parameters.
     import argparse
-    from types import ModuleType
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
@@ -56,19 +56,17 @@ def _modules(name: str) -> Iterator[ModuleType]:
             yield from _modules(each.name)
 
 
-def components_of(module: ModuleType) -> Iterator[Component[...]]:
-    """The components of a module, in the order of their definition; also those of its classes."""
-    for value in vars(module).values():
-        if getattr(value, "__module__", None) != module.__name__:
-            continue
-        if isinstance(value, type):
-            yield from _inside(value)
-        elif isinstance(value, Component):
-            yield value
-
-
-def _inside(owner: type) -> Iterator[Component[...]]:
+def components_of(owner: ModuleType | type) -> Iterator[Component[...]]:
+    """The components of a module, in the order of their definition; also those of its classes, and
+    those under other decorators."""
+    module = owner.__name__ if isinstance(owner, ModuleType) else owner.__module__
     for value in vars(owner).values():
         inner: Any = getattr(value, "__func__", value)
+        while not isinstance(inner, Component) and hasattr(inner, "__wrapped__"):
+            inner = inner.__wrapped__
+        if getattr(inner, "__module__", None) != module:
+            continue
         if isinstance(inner, Component):
             yield inner
+        elif isinstance(inner, type) and inner is not owner:
+            yield from components_of(inner)

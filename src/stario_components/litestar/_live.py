@@ -15,6 +15,7 @@ from litestar.utils import is_async_callable
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ..live import Relay, check_pattern
+from ..render import Component
 from ..sse import Event
 from ._handlers import handlers_of
 from ._live_page import LivePage
@@ -81,6 +82,8 @@ def live(
         raise no_topics(topics)
 
     def make(view: View) -> Live:
+        if isinstance(view, Component):
+            raise view_is_component(view.name)
         settings = _Settings(subjects, presence, 1 / max_rate_hz)
         wrap = LivePage(layout, check=partial(_fill_all, settings.followed))
         # A view is pure, so one that is no coroutine is called as it stands.
@@ -251,6 +254,16 @@ def unknown_parameter(topic: str, name: str, path: str) -> UsageError:
             f"The topic {shown(topic)} names the parameter {name}.",
             f"The path {shown(path)} has none of that name, so no stream could subscribe.",
             'Use its names: live("/boards/{board_id:int}", topics="boards.{board_id}").',
+        )
+    )
+
+
+def view_is_component(name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"The live view {name} is a component.",
+            "Litestar fills the parameters of a handler, and those of a component are props.",
+            f"Call it in a handler: async def index() -> h.Node: return {name}(…).",
         )
     )
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from functools import partial
+from typing import Any, cast
 
+from litestar import Request, Response
 from litestar.config.app import AppConfig
 from litestar.config.compression import CompressionConfig
+from litestar.enums import MediaType
+from litestar.exceptions import HTTPException
+from litestar.exceptions import responses as answers
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
 from litestar.types import Scope
@@ -82,6 +87,8 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         # Last in, first out: background tasks end while what the app opened is still open.
         app_config.lifespan.append(partial(lifespan, self._runtime))  # pyright: ignore[reportUnknownMemberType]  # generic, left open
         app_config.after_exception.append(log_misuse)  # pyright: ignore[reportUnknownMemberType]  # generic, left open
+        handlers = cast("dict[Any, Any]", app_config.exception_handlers)  # pyright: ignore[reportUnknownMemberType]  # generic, left open
+        app_config.exception_handlers = {HTTPException: error_as_json, **handlers}
         self._runtime.attach(app_config.state)
         return app_config
 
@@ -96,6 +103,15 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
             for handler in route.route_handlers:
                 refuse_closed_dependencies(handler)
                 refuse_undeclared(handler, self.relay)
+
+
+def error_as_json(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+    """Litestar's answer to an error, which is JSON, as JSON. It would be sent under the type of the
+    handler, and it repeats what came: as HTML, a link to a wrong value would be a script."""
+    response = cast("Response[Any]", answers.create_exception_response(request, error))  # pyright: ignore[reportUnknownMemberType]  # generic, left open
+    if response.media_type == MediaType.HTML:
+        response.media_type = MediaType.JSON
+    return response
 
 
 async def log_misuse(error: Exception, scope: Scope) -> None:

@@ -40,7 +40,8 @@ class StarioResponse(Response[Any]):
         """Called by Litestar."""
         # `app` is deprecated and gone in Litestar 3; `options` are whatever its version passes on.
         content: Any = self.content
-        if content is None or content == []:
+        is_page = request.route_handler.opt.get(WRAP) is not None
+        if (content is None or content == []) and not is_page:  # a page is told what it lacks
             return self._nothing(request, options)
         if isinstance(content, AsyncIterator):
             return self._stream(request, cast("AsyncIterator[Event]", content), options)

@@ -9,10 +9,11 @@ import functools
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from weakref import WeakSet
+
+import msgspec
 
 from .. import ds
 from .._htpy import Holes, Html, child_text, settled
@@ -52,6 +53,7 @@ class Component(Spliceable, Generic[P]):
     takes_children = False
 
     def __init__(self, fn: Callable[P, htpy.Node], memo: Memo | None = None) -> None:
+        functools.update_wrapper(self, fn)  # first: it takes over what was set on the function
         self.fn = cast("FunctionType", fn)
         """The function as it was written."""
         self.name: str = getattr(fn, "__qualname__", repr(fn)).rpartition("<locals>.")[2]
@@ -65,7 +67,6 @@ class Component(Spliceable, Generic[P]):
         self.checked_cell = CellType(self._first_checked)
         self.bare_cell = CellType(self._first_bare)
         self.has_memo = memo is not None
-        functools.update_wrapper(self, fn)
 
     def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Html:
         """The HTML for these props.
@@ -97,7 +98,11 @@ class Component(Spliceable, Generic[P]):
             <li>a</li><li>b</li>
         """
         holes = Holes()
-        text = "".join(self.texts(items, holes))
+        try:
+            text = "".join(self.texts(items, holes))
+        except TypeError:  # of the calls themselves, or of what is inside
+            check_call(self.name, self.signature, args=(None,), kwargs={})
+            raise
         return settled(text, holes) if holes else Html(text)
 
     def texts(self, items: Iterable[Any], holes: Holes) -> list[str]:
@@ -192,10 +197,13 @@ class Component(Spliceable, Generic[P]):
 
     def _write_with(self, text: Text, checked: Text, bare: Text) -> None:
         self._written = text
-        kept = self._memo.kept if self._memo is not None else _itself
-        self.text_cell.cell_contents = kept(text)
-        self.checked_cell.cell_contents = kept(checked)
-        self.bare_cell.cell_contents = kept(bare)
+        if self._memo is not None:
+            text = self._memo.kept(text, "public")
+            checked = self._memo.kept(checked, "by place")
+            bare = self._memo.kept(bare, "by place")
+        self.text_cell.cell_contents = text
+        self.checked_cell.cell_contents = checked
+        self.bare_cell.cell_contents = bare
 
     def _compiled(self) -> tuple[Compiled, Compiled]:
         """The code without a look at the props, and with one."""
@@ -245,8 +253,7 @@ class Component(Spliceable, Generic[P]):
         self.bare_cell.cell_contents = self._first_bare
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Method:
+class Method(msgspec.Struct, frozen=True, eq=False):
     """A component of one object."""
 
     _component: Component[...]
@@ -265,10 +272,6 @@ def _all_of(component: Component[...], calls: list[tuple[Any, ...]]) -> Html:
     holes = Holes()
     text = "".join([component.text_cell.cell_contents(holes, *each) for each in calls])
     return settled(text, holes) if holes else Html(text)
-
-
-def _itself(text: Text) -> Text:
-    return text
 
 
 class Slotted(Component[P]):
@@ -309,8 +312,7 @@ class Slotted(Component[P]):
         return self.html(None).aiter_chunks(context)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Filled:
+class Filled(msgspec.Struct, frozen=True, eq=False):
     """A component with its props: a node, and with brackets one that has children. Of a method,
     what it belongs to comes first."""
 
@@ -339,8 +341,7 @@ class Filled:
         return f"<{self._component.name} with its props>"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bound:
+class Bound(msgspec.Struct, frozen=True, eq=False):
     """A method that is a component with children."""
 
     _component: Slotted[...]
@@ -383,12 +384,14 @@ def _set_compiling(is_compiling: bool) -> None:
 
 
 def _forget_all() -> None:
-    if _used:
-        from ._compile import forget_made
+    if not _used:
+        return
+    from ._compile import compiling, forget_made
 
+    with compiling:  # what is being compiled now is forgotten as well
         forget_made()
-    for each in list(_used):
-        each.cache_clear()
+        for each in list(_used):
+            each.cache_clear()
 
 
 class _All:

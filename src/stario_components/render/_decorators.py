@@ -54,6 +54,8 @@ class _Decorator:
         """
         if isinstance(fn, staticmethod):
             return cast("Any", staticmethod(Slotted(fn.__func__)))
+        if isinstance(fn, classmethod):
+            return cast("Any", classmethod(cast("Any", Slotted(cast("Any", fn).__func__))))
         _check_callable(fn)
         return Slotted(fn)
 
@@ -88,6 +90,9 @@ def memo(component: object = None, /, *, size: int = DEFAULT_SIZE) -> Any:
     """
     if component is None:
         return partial(memo, size=size)
+    if isinstance(component, staticmethod | classmethod):
+        method = cast("Any", component)
+        return type(method)(memo(method.__func__, size=size))
     if isinstance(component, Component):
         return component.memoized(size)
     raise no_component(component)

@@ -12,6 +12,7 @@ import decimal
 import enum
 import uuid
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any, cast
 
 import htpy
@@ -38,14 +39,15 @@ def key_of(value: Any) -> Any:
         (False, True)
     """
     kind = cast("type[Any]", type(value))
-    key = _KEYS.get(kind) or _learnt(kind)
+    key = _KEYS.get(kind) or _LEARNT.get(kind) or _learnt(kind)
     return kind, key(value)
 
 
 def _learnt(kind: type[Any]) -> _Key:
     """How values of a type are told apart; worked out once for each type."""
-    key = _key_for(kind)
-    _KEYS[kind] = key
+    if len(_LEARNT) >= _MOST_LEARNT:
+        _LEARNT.clear()  # classes that are made again and again must not be held for ever
+    key = _LEARNT[kind] = _key_for(kind)
     return key
 
 
@@ -54,9 +56,9 @@ def _key_for(kind: type[Any]) -> _Key:
         return id  # a member is one object, for as long as the program runs
     own = vars(kind).get("__dataclass_params__")  # a subclass that is none may hold more
     if own is not None and own.frozen:
-        return _fields_of([each.name for each in dataclasses.fields(kind)])
+        return _fields_of(kind, [each.name for each in dataclasses.fields(kind)])
     if issubclass(kind, msgspec.Struct) and kind.__struct_config__.frozen:
-        return _fields_of(kind.__struct_fields__)
+        return _fields_of(kind, kind.__struct_fields__)
     if issubclass(kind, htpy.BaseElement):
         return _element
     if issubclass(kind, tuple) and "_fields" in kind.__dict__:  # of a named tuple
@@ -64,13 +66,25 @@ def _key_for(kind: type[Any]) -> _Key:
     return _refuse
 
 
-def _fields_of(names: Iterable[str]) -> _Key:
+def _fields_of(kind: type[Any], names: Iterable[str]) -> _Key:
     known = tuple(names)
+    # What is worked out from the fields, once, may stand beside them; anything else may change.
+    kept = {name for each in kind.__mro__ for name, value in vars(each).items() if _is_kept(value)}
 
     def key(value: Any) -> Any:
+        if not kept.union(known).issuperset(getattr(value, "__dict__", ())):
+            _refuse(value)
         return tuple([key_of(getattr(value, name)) for name in known])
 
     return key
+
+
+def _is_kept(value: object) -> bool:
+    return isinstance(value, cached_property)
+
+
+def _moment(value: dt.datetime | dt.time) -> Any:
+    return repr(value.replace(tzinfo=None)), value.fold, value.utcoffset(), value.tzname()
 
 
 def _items(value: Iterable[Any]) -> Any:
@@ -102,11 +116,14 @@ def _refuse(value: Any) -> Any:
 
 
 ATOMS = frozenset({str, int, bool, type(None), bytes, float})
+_LEARNT: dict[type, _Key] = {}
+_MOST_LEARNT = 1024
 _KEYS: dict[type, _Key] = {
     **dict.fromkeys((str, int, bool, type(None), bytes, markupsafe.Markup), _same),
     **dict.fromkeys((dt.date, dt.timedelta, uuid.UUID), _same),
     # Equal ones may look different: -0.0 and 0.0, 1.0 and 1.00, one moment in two time zones.
-    **dict.fromkeys((float, decimal.Decimal, dt.datetime, dt.time), repr),
+    **dict.fromkeys((float, decimal.Decimal), repr),
+    **dict.fromkeys((dt.datetime, dt.time), _moment),
     **dict.fromkeys((tuple, frozenset), _items),
     ds.Attrs: _attrs,
     Html: _html,

@@ -53,6 +53,7 @@ class _Generation:
 
 
 _BLOCK = 64
+_PUBLIC = "public"
 
 
 @dataclass(slots=True)
@@ -104,8 +105,9 @@ class Memo:
             dict(self._because),
         )
 
-    def kept(self, text: Text) -> Text:
-        """The text function that looks here first."""
+    def kept(self, text: Text, lane: str) -> Text:
+        """The text function that looks here first. Each lane takes its props in a way of its own:
+        what was rendered in one is not found in another."""
 
         def remembered(holes: Holes, /, *args: Any, **kwargs: Any) -> str:
             if not kwargs and len(args) == 1:
@@ -113,7 +115,7 @@ class Memo:
                 if known is not None:
                     self._hits += 1
                     return known
-            return self._look(text, holes, args, kwargs)[0]
+            return self._look(text, holes, args, kwargs, lane)[0]
 
         return remembered
 
@@ -141,19 +143,25 @@ class Memo:
         is_kept = True
         for at, known in enumerate(texts):
             if known is None:
-                texts[at], is_one_kept = self._look(text, holes, (rows[at],), {})
+                texts[at], is_one_kept = self._look(text, holes, (rows[at],), {}, _PUBLIC)
                 is_kept = is_kept and is_one_kept
             else:
                 self._hits += 1
         return cast("list[str]", texts), is_kept
 
     def _look(  # noqa: PLR0917  # the very call, taken apart
-        self, text: Text, holes: Holes, args: tuple[Any, ...], kwargs: dict[str, Any]
+        self,
+        text: Text,
+        holes: Holes,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        lane: str,
     ) -> tuple[str, bool]:
         """The text of a call, and whether it is kept."""
         epoch, key = self._epoch, self._key(args, kwargs)
         if key is None:
             return text(holes, *args, **kwargs), False
+        key = lane, key
         known = self._young.values.get(key) or self._old.values.get(key)
         if known is not None:
             self._hits += 1

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from .._errors import UsageError, did_you_mean, message, shown
 
 _LONG = 60
-_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # pathlib takes long to load  # noqa: PTH120  # pathlib takes long to load
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib takes long to load
 
 
 class PropError(UsageError, TypeError):
@@ -33,11 +33,18 @@ def literal_props(fn: FunctionType) -> dict[str, tuple[object, ...]]:
     for name, each in signature_of(fn).parameters.items():
         if each.annotation is each.empty or each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             continue
-        allowed = _allowed(_evaluated(each.annotation, fn))
+        allowed = _told(each.annotation, fn)
         if allowed is not None:
             is_more = each.default is not each.empty and not allows(allowed, each.default)
             found[name] = (*allowed, each.default) if is_more else allowed
     return found
+
+
+def _told(annotation: Any, fn: FunctionType) -> tuple[object, ...] | None:
+    try:
+        return _allowed(_evaluated(annotation, fn))
+    except Exception:  # noqa: BLE001  # an alias whose value can't be evaluated
+        return None
 
 
 def signature_of(fn: Callable[..., Any]) -> inspect.Signature:

@@ -78,9 +78,9 @@ def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:
     return at(ast.Call(func=load(".attributes"), args=args, keywords=keywords), called)
 
 
-def _named(w: Writing, called: ast.Call) -> dict[str, Found]:
+def _named(w: Writing, called: ast.Call) -> dict[str | int, Found]:
     """Each attribute by its name, in the order in which htpy writes them."""
-    named: dict[str, Found] = {}
+    named: dict[str | int, Found] = {}
     args = list(called.args)
     match args:
         case [ast.Constant(value=str(text)), *rest]:
@@ -98,7 +98,7 @@ def _named(w: Writing, called: ast.Call) -> dict[str, Found]:
     return named
 
 
-def _put_mapping(w: Writing, named: dict[str, Found], arg: ast.expr) -> None:
+def _put_mapping(w: Writing, named: dict[str | int, Found], arg: ast.expr) -> None:
     folded = fold(arg, w.scope)
     if folded is not None and not is_attrs(folded.value):
         folded = None
@@ -110,8 +110,8 @@ def _put_mapping(w: Writing, named: dict[str, Found], arg: ast.expr) -> None:
                 raise _NotKnownError
             _put(named, key.value, item)
     else:
-        # Under a name that no attribute has: it only keeps the place.
-        named[f" {len(named)}"] = _Built(arg, _families(w, arg), folded)
+        # Under a number, which no attribute has for a name: it only keeps the place.
+        named[len(named)] = _Built(arg, _families(w, arg), folded)
 
 
 def _families(w: Writing, arg: ast.expr) -> set[Family]:
@@ -156,14 +156,14 @@ def attribute_family(name: str) -> Family | None:
     return word, rest if word == "on" else ""
 
 
-def _refuse_meetings(named: dict[str, Found]) -> None:
+def _refuse_meetings(named: dict[str | int, Found]) -> None:
     """Builders whose attributes may be those of others are merged at run time."""
     met: list[Family] = []
     for name, found in named.items():
         if isinstance(found, _Built):
             own = found.families
         else:
-            family = attribute_family(name)
+            family = attribute_family(str(name))
             own = {family} if family else set[Family]()
         if any(_may_meet(one, other) for one in own for other in met):
             raise _NotKnownError
@@ -175,14 +175,14 @@ def _may_meet(one: Family, other: Family) -> bool:
     return word == other_word and (key.startswith(other_key) or other_key.startswith(key))
 
 
-def _put(named: dict[str, Found], name: str, found: Found) -> None:
+def _put(named: dict[str | int, Found], name: str, found: Found) -> None:
     """The later one wins and stands where the first one did."""
     if not isinstance(named.get(name, _NONE), _Known):
         raise _NotKnownError  # it is to be worked out nevertheless
     named[name] = found
 
 
-def _put_all(named: dict[str, Found], known: Mapping[str, Any]) -> None:
+def _put_all(named: dict[str | int, Found], known: Mapping[str, Any]) -> None:
     for name, each in known.items():
         _put(named, name, _Known(each))
 
@@ -194,9 +194,10 @@ def _shorthand(text: str) -> Mapping[str, Any]:
         raise _NotKnownError from None  # it is told where and when the call runs
 
 
-def _attribute(w: Writing, name: str, found: Found) -> list[Piece]:
+def _attribute(w: Writing, name: str | int, found: Found) -> list[Piece]:
     if isinstance(found, _Built):
         return [_built(w, found)]
+    name = str(name)
     opening = opening_of(name)
     if isinstance(found, _Known):
         return [value_text(opening_of(name), found.value)]

@@ -33,7 +33,7 @@ class _Found:
 
 def element_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     """The pieces of an element expression, or of a fragment; nothing when it is neither."""
-    if isinstance(expr, ast.Subscript) and w.scope.value(expr.value) is h.fragment:
+    if isinstance(expr, ast.Subscript) and _is_fragment(w, expr.value):
         return None if is_sliced(expr.slice) else text(w, expr.slice)
     found = _found(w, expr)
     if found is None:
@@ -63,6 +63,11 @@ def element_value(w: Writing, expr: ast.Call | ast.Subscript) -> ast.expr | None
             inside = joined(_inside(w, found, attrs))
     kind = w.keep(found.kind, "kind")
     return w.helper(".element", kind, constant(found.name), joined(attrs), inside, load(HOLES))
+
+
+def _is_fragment(w: Writing, expr: ast.expr) -> bool:
+    name = expr.id if isinstance(expr, ast.Name) else getattr(expr, "attr", "")
+    return name == "fragment" and w.scope.value(expr) is h.fragment
 
 
 def _inside(w: Writing, found: _Found, attrs: list[Piece]) -> list[Piece]:
@@ -120,6 +125,8 @@ def _element(w: Writing, expr: ast.expr) -> _Bare | None:
     parts = element_parts(found)
     if parts is None or parts[1] or parts[2] is not None:
         return None  # one with attributes or children was made by the user, who may make it anew
+    if isinstance(expr, ast.Attribute) and html_name(expr.attr) != parts[0]:
+        return None  # `theme.tag` may become another element
     if isinstance(expr, ast.Name) and html_name(expr.id) != parts[0]:
         w.guards[expr.id] = (
             found  # `tag = h.b` may become `h.i`; nobody gives `div` another meaning

@@ -113,9 +113,9 @@ class Folder:
         value = self._scope.value(expr)
         if value is NOT_KNOWN:
             raise NotFoldableError
-        if isinstance(value, ModuleType) or _is_builder(value):
+        if isinstance(value, ModuleType) or getattr(ds, expr.id, None) is value:
             return value
-        if isinstance(value, _ATOMS) or _is_signals(value) or _is_ours(value):
+        if isinstance(value, _ATOMS) or is_builder(value) or _is_signals(value) or _is_ours(value):
             self._guards[expr.id] = value
             return value
         raise NotFoldableError
@@ -124,10 +124,11 @@ class Folder:
         owner = self.value(expr.value)
         if isinstance(owner, ModuleType):
             value = getattr(owner, expr.attr)
-            is_ours = _is_ours(value) and owner.__name__ == _PACKAGE  # ds.el
-            if not (isinstance(value, ModuleType) or _is_builder(value) or is_ours):
-                raise NotFoldableError
-            return value
+            if owner is ds and (is_builder(value) or _is_ours(value)):  # ds.on, ds.el
+                return value
+            if isinstance(value, ModuleType):
+                return value
+            raise NotFoldableError
         if _is_ours(owner) or (_is_signals(owner) and expr.attr == "refs"):
             return getattr(owner, expr.attr)
         raise NotFoldableError
@@ -135,7 +136,7 @@ class Folder:
     def _call(self, expr: ast.Call) -> Any:
         called = self.value(expr.func)
         is_method = isinstance(called, MethodType) and _is_ours(called.__self__)
-        if not (_is_builder(called) or is_method or _is_plain_signals(called)):
+        if not (is_builder(called) or is_method or _is_plain_signals(called)):
             raise NotFoldableError
         if any(isinstance(each, ast.Starred) for each in expr.args):
             raise NotFoldableError
@@ -160,11 +161,7 @@ def is_attrs(value: object) -> bool:
 
 
 def is_builder(value: object) -> bool:
-    """Whether it is a function of `ds` that makes attributes."""
-    return _is_builder(value)
-
-
-def _is_builder(value: object) -> bool:
+    """Whether it is a function of `ds`, or one of its objects that are called."""
     fn = getattr(value, "__wrapped__", value)  # some keep what they made
     if isinstance(fn, FunctionType):
         return fn.__module__.startswith(f"{_PACKAGE}.") and fn.__name__ not in _SETTINGS

@@ -55,7 +55,10 @@ def compile_function(
 
     Raises: CannotCompileError.
     """
-    key = (fn.__code__, fn.__code__.co_filename, id(fn.__globals__), slot, *checks)
+    told = [
+        (name, [(type(each), each) for each in allowed]) for name, (allowed, _) in checks.items()
+    ]
+    key = (fn.__code__, fn.__code__.co_filename, id(fn.__globals__), slot, repr(told))
     made = _made.get(key)
     if made is None:
         made = _make(fn, checks, slot)
@@ -129,7 +132,7 @@ def _written(fn: FunctionType, slot: str | None) -> tuple[ast.FunctionDef, Writi
     while True:
         tree = function_tree(fn)
         _refuse_frame_readers(fn, tree)
-        w = Writing(Scope(fn, tree), text_names(tree) - without)
+        w = Writing(Scope(fn, tree), text_names(fn, tree) - without)
         w.slot = slot
         Statements(w).write(tree)
         if not w.misused:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ast
 import builtins
+import dis
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 NOT_KNOWN: Any = object()
@@ -22,7 +24,7 @@ class Scope:
 
     def __init__(self, fn: FunctionType, tree: ast.FunctionDef) -> None:
         self._globals = fn.__globals__
-        self._own = {*own_names(tree), *fn.__code__.co_freevars}
+        self._own = own_names(fn, tree)
         self._inner: list[set[str]] = []
 
     def is_own(self, name: str) -> bool:
@@ -60,20 +62,40 @@ class Scope:
         return NOT_KNOWN
 
 
-def own_names(tree: ast.FunctionDef) -> set[str]:
-    """The names to which a function gives their meaning, its parameters among them. Not asked of
-    its code: since Python 3.12 that counts the names of comprehensions as well."""
+def own_names(fn: FunctionType, tree: ast.FunctionDef) -> set[str]:
+    """The names to which a function, or one around it, gives their meaning."""
+    code = fn.__code__
+    names = {*code.co_varnames, *code.co_cellvars, *code.co_freevars, *_set_globals(code, tree)}
+    # Since Python 3.12 its code counts the names of comprehensions as well. That only matters for
+    # one that is also a name of the module.
+    if sys.version_info < (3, 12) or not any(name in fn.__globals__ for name in names):
+        return names
     found = _Own()
     found.visit(tree.args)
     for statement in tree.body:
         found.visit(statement)
-    return found.names - found.of_others
+    return {*found.names, *code.co_freevars, *_set_globals(code, tree)}
+
+
+def _set_globals(code: CodeType, tree: ast.FunctionDef) -> set[str]:
+    """Names of the module that the function may give another meaning."""
+    if not _sets_globals(code):
+        return set()
+    told = (each for each in ast.walk(tree) if isinstance(each, ast.Global))
+    return {name for each in told for name in each.names}
+
+
+def _sets_globals(code: CodeType) -> bool:
+    inner = (each for each in code.co_consts if isinstance(each, CodeType))
+    return not _SETTING.isdisjoint(code.co_code[::2]) or any(map(_sets_globals, inner))
+
+
+_SETTING = frozenset({dis.opmap["STORE_GLOBAL"], dis.opmap["DELETE_GLOBAL"]})
 
 
 class _Own(ast.NodeVisitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
-        self.of_others: set[str] = set()
 
     def visit(self, node: ast.AST) -> None:
         match node:
@@ -83,8 +105,6 @@ class _Own(ast.NodeVisitor):
                     self.visit(decorator)
             case ast.Lambda():
                 pass
-            case ast.Global(names=names):
-                self.of_others |= set(names)
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 given = (each for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
                 self.names |= bound_names(*(each.target for each in given))

@@ -11,6 +11,7 @@ import ast
 import dis
 import linecache
 import sys
+from collections.abc import Iterator
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -157,25 +158,37 @@ def _is_same(one: CodeType, other: CodeType) -> bool:
 
 
 # Python writes `h.p(…)` in another way where it sees that `h` was imported, which only the whole
-# file tells. These instructions differ then, and how far the others jump.
-_VARYING = frozenset(
-    dis.opmap[name]
-    for name in (
-        *("CACHE", "CALL", "EXTENDED_ARG", "LOAD_ATTR", "LOAD_GLOBAL", "LOAD_METHOD"),
-        *("PRECALL", "PUSH_NULL"),
-    )
-    if name in dis.opmap
-)
+# file tells: as a method or as an attribute that is called. Jumps differ by that, and what is only
+# there for it; which names are looked up must not.
+_LEFT_OUT = frozenset(dis.opmap[name] for name in ("CACHE", "PUSH_NULL") if name in dis.opmap)
 _JUMPS = frozenset((*dis.hasjrel, *dis.hasjabs))
+_ATTRIBUTES = frozenset(
+    dis.opmap[name] for name in ("LOAD_ATTR", "LOAD_METHOD") if name in dis.opmap
+)
+_GLOBAL = dis.opmap["LOAD_GLOBAL"]
+_HAS_FLAG = _ATTRIBUTES if sys.version_info >= (3, 12) else frozenset[int]()
 
 
 def _told(code: CodeType) -> tuple[object, ...]:
     """What code does, and where it stands."""
-    pairs = zip(code.co_code[::2], code.co_code[1::2], strict=True)
-    steps = [(op, 0 if op in _JUMPS else arg) for op, arg in pairs if op not in _VARYING]
     names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
     places = {each for each in code.co_positions() if each[2:] != (0, 0)}  # not where it starts
-    return steps, names, places
+    return list(_steps(code)), names, places
+
+
+def _steps(code: CodeType) -> Iterator[tuple[int, int]]:
+    more = 0
+    for op, low in zip(code.co_code[::2], code.co_code[1::2], strict=True):
+        arg = more | low
+        more = arg << 8 if op == dis.EXTENDED_ARG else 0
+        if op in _ATTRIBUTES:
+            yield dis.opmap["LOAD_ATTR"], arg >> 1 if op in _HAS_FLAG else arg
+        elif op == _GLOBAL:
+            yield op, arg >> 1
+        elif op in _JUMPS:
+            yield op, 0
+        elif op not in _LEFT_OUT and op != dis.EXTENDED_ARG:
+            yield op, arg
 
 
 def no_source(fn: FunctionType) -> Note:

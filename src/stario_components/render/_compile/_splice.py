@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from types import CellType
 from typing import TYPE_CHECKING, Any, cast
 
 from ..._htpy import Holes, child_text
@@ -86,7 +87,7 @@ def _spliced(w: Writing, made: _Call, component: Spliceable) -> list[Piece] | No
     how = (told, made.called is not None, made.children is not None)
     other = ast.Call(
         func=w.keep(other_text_of, "other"),
-        args=[value(w, made.name), w.keep_anew(how, "how")],
+        args=[value(w, made.name), w.keep_cell(CellType(how), "how")],
         keywords=[],
     )
     test = is_same(value(w, made.name), w.keep(component, "k"))
@@ -147,7 +148,7 @@ def _is_simple(expr: ast.expr) -> bool:
 
 def _given(w: Writing, component: Spliceable, prop: _Prop) -> ast.expr:
     if prop.how == _LEFT_OUT:
-        is_plain = isinstance(prop.default, str | int | None)
+        is_plain = type(prop.default) in (str, int, bool, type(None))
         return ast.Constant(value=prop.default) if is_plain else w.keep(prop.default, "default")  # pyright: ignore[reportArgumentType]
     if prop.how == _IN_BRACKETS:
         return _slot(w, component, prop.given)

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ._scope import bound_by, bound_names, own_names
 
+if TYPE_CHECKING:
+    from types import FunctionType
 
-def text_names(tree: ast.FunctionDef) -> set[str]:
+
+def text_names(fn: FunctionType, tree: ast.FunctionDef) -> set[str]:
     """The names whose every use is a child, and that nothing but `=` gives a value."""
     uses = _Uses()
     for statement in tree.body:
         uses.visit(statement)
-    own = own_names(tree) - bound_names(tree.args)
+    own = own_names(fn, tree) - bound_names(tree.args)
     return (uses.assigned & own) - uses.otherwise
 
 

@@ -49,10 +49,6 @@ class Writing:
                 return load(name)
         return self.keep_cell(CellType(value), prefix)
 
-    def keep_anew(self, value: object, prefix: str) -> ast.Name:
-        """A name for a value that is no other's."""
-        return self.keep_cell(CellType(value), prefix)
-
     def keep_cell(self, cell: CellType, prefix: str) -> ast.Name:
         """A name for a cell that somebody else may fill anew."""
         for name, known in self.cells.items():
