@@ -7,7 +7,8 @@ one where a value is needed, and then the function is compiled without it.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import builtins
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ._scope import bound_by, bound_names, own_names
@@ -18,11 +19,36 @@ if TYPE_CHECKING:
 
 def text_names(fn: FunctionType, tree: ast.FunctionDef) -> set[str]:
     """The names whose every use is a child, and that nothing but `=` gives a value."""
+    candidates = set(_given_values(tree.body)) - bound_names(tree.args)
+    if not candidates:  # as in most components: spares a walk through all of it
+        return set()
     uses = _Uses()
     for statement in tree.body:
         uses.visit(statement)
-    own = own_names(fn, tree) - bound_names(tree.args)
-    return (uses.assigned & own) - uses.otherwise
+    return (uses.assigned & candidates & own_names(fn, tree)) - uses.otherwise
+
+
+def _given_values(body: Iterable[ast.AST]) -> Iterator[str]:
+    """Names that get a value which may be an element, in statements of the function itself."""
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                if _may_be_node(value):
+                    yield name
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                if _may_be_node(value):
+                    yield name
+            case _:
+                for part in ("body", "orelse", "handlers", "finalbody", "cases"):
+                    yield from _given_values(getattr(statement, part, ()))
+
+
+def _may_be_node(value: ast.expr) -> bool:
+    match value:
+        case ast.Call(func=ast.Name(id=name)):
+            return not hasattr(builtins, name)
+        case _:
+            return True
 
 
 class _Uses(ast.NodeVisitor):
