@@ -10,12 +10,14 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import stario_components
+from stario_components.render import uncompiled
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -50,9 +52,15 @@ def run(test: Callable[[], object]) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("way", ["compiled", "written"])
 def test_the_code_of_a_page_runs(
-    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    page: Path, way: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    with uncompiled() if way == "written" else nullcontext():
+        run_page(page, monkeypatch, tmp_path)
+
+
+def run_page(page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     text = page.read_text("utf-8")
     program = ModuleType("page")
     program.__file__ = str(tmp_path / "app.py")

@@ -33,7 +33,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _used: WeakSet[Component[...]] = WeakSet()
-_is_compiling = os.environ.get("STARIO_COMPONENTS_COMPILE", "1") != "0"
+_OFF = ("0", "false", "no", "off")
+_is_compiling = os.environ.get("STARIO_COMPONENTS_COMPILE", "1").lower() not in _OFF
 
 
 class Component(Spliceable, Generic[P]):
@@ -114,9 +115,12 @@ class Component(Spliceable, Generic[P]):
         return self._memo.each(text, holes, list(items))
 
     @property
-    def statistics(self) -> MemoStatistics | None:
-        """What its memo did so far; nothing for a component without one."""
-        return None if self._memo is None else self._memo.statistics
+    def statistics(self) -> MemoStatistics:
+        """What its memo did so far; of a component without one, nothing but noughts."""
+        from ._memo import MemoStatistics
+
+        none = MemoStatistics(hits=0, misses=0, bypassed=0, size=0, because={})
+        return none if self._memo is None else self._memo.statistics
 
     def memoized(self, size: int) -> Self:
         """This component with a memo, the same one for every caller."""
