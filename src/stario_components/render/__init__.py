@@ -14,10 +14,10 @@ from .._htpy import text_of
 from ._chunks import aiter_chunks as aiter_chunks
 from ._chunks import iter_chunks as iter_chunks
 from ._component import Component as Component
-from ._component import uncompiled as uncompiled
 from ._decorators import component as component
 from ._decorators import memo as memo
 from ._props import PropError as PropError
+from ._switch import uncompiled as uncompiled
 
 __all__ = [
     "Component",

@@ -6,19 +6,16 @@ Law: whatever can't be compiled runs as it is written, with the same bytes. `exp
 from __future__ import annotations
 
 import functools
-import os
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from types import CellType, FunctionType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
-from weakref import WeakSet
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
 
 import msgspec
 
-from .. import ds
 from .._htpy import Holes, Html, child_text, settled
 from ._props import allows, check_call, literal_props, looking, signature_of
 from ._spliceable import Spliceable, Text
+from ._switch import is_compiling, note_use
 
 if TYPE_CHECKING:
     import inspect
@@ -31,10 +28,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_used: WeakSet[Component[...]] = WeakSet()
-_OFF = ("0", "false", "no", "off")
-_is_compiling = os.environ.get("STARIO_COMPONENTS_COMPILE", "1").lower() not in _OFF
 
 
 class Component(Spliceable, Generic[P]):
@@ -186,7 +179,7 @@ class Component(Spliceable, Generic[P]):
         with compiling:
             if self._explanation is not None:  # another thread was first
                 return self._explanation
-            _used.add(self)
+            note_use(self)
             try:
                 bare, checked = self._compiled()
             except CannotCompileError as error:
@@ -218,7 +211,7 @@ class Component(Spliceable, Generic[P]):
         fn = cast("object", self.fn)  # a callable of any kind may have been given
         if not isinstance(fn, FunctionType):
             raise CannotCompileError(no_function())
-        if not _is_compiling:
+        if not is_compiling():
             raise CannotCompileError(switched_off(fn))
         checks = {
             prop: (allowed, looking(self.name, prop, allowed))
@@ -276,132 +269,3 @@ def _all_of(component: Component[...], calls: list[tuple[Any, ...]]) -> Html:
     holes = Holes()
     text = "".join([component.text_cell.cell_contents(holes, *each) for each in calls])
     return settled(text, holes) if holes else Html(text)
-
-
-class Slotted(Component[P]):
-    """A component whose children stand in brackets. Made by `component.with_children`."""
-
-    __slots__ = ()
-
-    takes_children = True
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, fn: Callable[Concatenate[htpy.Node, P], htpy.Node], memo: Memo | None = None
-        ) -> None: ...
-
-    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Filled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """The component with its props, ready for brackets; without them it has no children."""
-        return Filled(self, (), args, kwargs)
-
-    def __getitem__(self, children: htpy.Node) -> Html:
-        return self.html(children)
-
-    def __get__(self, instance: object, owner: type | None = None) -> Any:
-        return self if instance is None else Bound(self, instance)
-
-    def __str__(self) -> str:
-        return str(self.html(None))
-
-    def __html__(self) -> str:
-        return self.html(None).__html__()
-
-    def iter_chunks(self, context: Any = None) -> Iterator[str]:
-        """As an htpy element does it."""
-        return self.html(None).iter_chunks(context)
-
-    def aiter_chunks(self, context: Any = None) -> Any:
-        """As an htpy element does it."""
-        return self.html(None).aiter_chunks(context)
-
-
-class Filled(msgspec.Struct, frozen=True, eq=False):
-    """A component with its props: a node, and with brackets one that has children. Of a method,
-    what it belongs to comes first."""
-
-    _component: Slotted[...]
-    _before: tuple[Any, ...]
-    _args: tuple[Any, ...]
-    _kwargs: dict[str, Any]
-
-    def __getitem__(self, children: htpy.Node) -> Html:
-        return self._component.html(*self._before, children, *self._args, **self._kwargs)
-
-    def __str__(self) -> str:
-        return str(self[None])
-
-    __html__ = __str__
-
-    def iter_chunks(self, context: Any = None) -> Iterator[str]:
-        """As an htpy element does it."""
-        return self[None].iter_chunks(context)
-
-    def aiter_chunks(self, context: Any = None) -> Any:
-        """As an htpy element does it."""
-        return self[None].aiter_chunks(context)
-
-    def __repr__(self) -> str:
-        return f"<{self._component.name} with its props>"
-
-
-class Bound(msgspec.Struct, frozen=True, eq=False):
-    """A method that is a component with children."""
-
-    _component: Slotted[...]
-    _instance: object
-
-    def __call__(self, /, *args: Any, **kwargs: Any) -> Filled:
-        """The component with its props, ready for brackets."""
-        return Filled(self._component, (self._instance,), args, kwargs)
-
-    def __getitem__(self, children: htpy.Node) -> Html:
-        return self()[children]
-
-
-@contextmanager
-def uncompiled() -> Generator[None]:
-    """Run every component as it is written: to compare, to debug, to test both ways. For a whole
-    program it is `STARIO_COMPONENTS_COMPILE=0` in its environment.
-
-    Example:
-        >>> from stario_components import component, h
-        >>> @component
-        ... def greeting(name: str) -> h.Node:
-        ...     return h.p["Hello, ", name]
-        >>> with uncompiled():
-        ...     print(greeting("Ada"))
-        <p>Hello, Ada</p>
-    """
-    before = _is_compiling
-    _set_compiling(False)
-    try:
-        yield
-    finally:
-        _set_compiling(before)
-
-
-def _set_compiling(is_compiling: bool) -> None:
-    global _is_compiling  # noqa: PLW0603  # one program compiles or does not
-    _is_compiling = is_compiling
-    _forget_all()
-
-
-def _forget_all() -> None:
-    if not _used:
-        return
-    from ._compile import compiling, forget_made
-
-    with compiling:  # what is being compiled now is forgotten as well
-        forget_made()
-        for each in list(_used):
-            each.cache_clear()
-
-
-class _All:
-    """What is folded into templates holds for one Datastar client."""
-
-    cache_clear = staticmethod(_forget_all)
-
-
-ds.remembers(_All())

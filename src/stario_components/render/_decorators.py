@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast, overload
 
 from .._errors import UsageError, message, shown
-from ._component import Component, Slotted
+from ._component import Component
+from ._slotted import Slotted
 
 if TYPE_CHECKING:
     import htpy
