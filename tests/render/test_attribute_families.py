@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from stario_components import ds
-from stario_components.render._compile._attributes import attribute_family, builder_family
+from stario_components.render._compile._families import attribute_family, builder_family
 
 RUN = ds.js("run()")
 OPEN = ds.signal("open")

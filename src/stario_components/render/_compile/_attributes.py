@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ... import ds
 from ..._htpy import attribute_text, html_name, opening_of, shorthand, value_text
 from ._children import escaped_parts, is_boolean
 from ._classes import class_pieces
 from ._emit import Piece, all_of, at, choice, constant, is_same, item_of, joined, load, replaced
+from ._families import Family, attribute_family, builder_family, may_meet
 from ._fold import Folded, fold, is_attrs, is_builder
 from ._probe import Template, template_of
 from ._values import value
@@ -50,9 +49,6 @@ _NONE = _Known(None)
 class _NotKnownError(Exception):
     """The names of some attributes are only known at run time."""
 
-
-Family = tuple[str, str]
-"""The first word of attributes, and for an event, which: an empty text may be any."""
 
 Found = _Known | _Built | ast.expr
 
@@ -126,36 +122,6 @@ def _families(w: Writing, arg: ast.expr) -> set[Family]:
             raise _NotKnownError
 
 
-def builder_family(builder: Any, first: object = None) -> Family:
-    """The first word of a builder's name, which is that of every attribute it makes; and, of those
-    that begin with `on`, for what, if it is known.
-
-    Example:
-        >>> builder_family(ds.class_), builder_family(ds.on_click), builder_family(ds.on, "blur")
-        (('class', ''), ('on', 'click'), ('on', 'blur'))
-    """
-    if hasattr(builder, "event"):
-        return "on", builder.event
-    word, _, rest = builder.__name__.partition("_")
-    if word != "on" or builder is ds.on_within:
-        return word, ""
-    return word, rest.replace("_", "-") if rest else str(first or "")
-
-
-def attribute_family(name: str) -> Family | None:
-    """The same of the name of a `data-` attribute; nothing for other attributes.
-
-    Example:
-        >>> attribute_family("data-on:click__window"), attribute_family("title")
-        (('on', 'click'), None)
-    """
-    prefix = ds.client().prefix
-    if not name.startswith(prefix):
-        return None
-    word, _, rest = re.sub("__.*", "", name.removeprefix(prefix)).replace(":", "-").partition("-")
-    return word, rest if word == "on" else ""
-
-
 def _refuse_meetings(named: dict[str | int, Found]) -> None:
     """Builders whose attributes may be those of others are merged at run time."""
     met: list[Family] = []
@@ -165,14 +131,9 @@ def _refuse_meetings(named: dict[str | int, Found]) -> None:
         else:
             family = attribute_family(str(name))
             own = {family} if family else set[Family]()
-        if any(_may_meet(one, other) for one in own for other in met):
+        if any(may_meet(one, other) for one in own for other in met):
             raise _NotKnownError
         met += own
-
-
-def _may_meet(one: Family, other: Family) -> bool:
-    (word, key), (other_word, other_key) = one, other
-    return word == other_word and (key.startswith(other_key) or other_key.startswith(key))
 
 
 def _put(named: dict[str | int, Found], name: str, found: Found) -> None:
