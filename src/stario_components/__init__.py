@@ -27,9 +27,7 @@ from ._errors import StarioError as StarioError
 from ._errors import UsageError as UsageError
 from ._errors import WireError as WireError
 from .render import Html as Html
-from .render import aiter_chunks as aiter_chunks
 from .render import component as component
-from .render import iter_chunks as iter_chunks
 from .render import memo as memo
 from .render import render as render
 from .render import render_bytes as render_bytes
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
     from . import assets as assets
     from .live import Relay as Relay
     from .live import Tasks as Tasks
+    from .render import aiter_chunks as aiter_chunks
+    from .render import iter_chunks as iter_chunks
     from .sse import Event as Event
     from .sse import console as console
     from .sse import dispatch as dispatch
@@ -82,6 +82,7 @@ __version__ = "0.1.0"
 # Loaded when they are asked for: who only writes HTML needs no event loop and no digests. What is
 # a part and a function of one name, `render`, can't be: the import of the part would hide it.
 _LATER = {
+    **dict.fromkeys(("aiter_chunks", "iter_chunks"), ".render"),
     **dict.fromkeys(("Relay", "Tasks"), ".live"),
     **dict.fromkeys(("Event", "console", "dispatch", "navigate", "patch", "plain"), ".sse"),
     **dict.fromkeys(("remove", "replace_url", "script", "signals"), ".sse"),

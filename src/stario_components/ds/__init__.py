@@ -15,6 +15,9 @@ Source: https://data-star.dev/reference, client 1.0.1.
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from ._actions import Action as Action
 from ._actions import delete as delete
 from ._actions import get as get
@@ -27,8 +30,6 @@ from ._actions import set_all as set_all
 from ._actions import toggle_all as toggle_all
 from ._attr import Attrs as Attrs
 from ._attr import ProAttrs as ProAttrs
-from ._checked import Checked as Checked
-from ._checked import checked as checked
 from ._client import Client as Client
 from ._client import client as client
 from ._client import remembers as remembers
@@ -43,14 +44,9 @@ from ._code import seq as seq
 from ._code import target as target
 from ._code import target_data as target_data
 from ._code import trusted_js as trusted_js
-from ._decode import FieldError as FieldError
-from ._decode import SignalsError as SignalsError
-from ._decode import decode as decode
-from ._decode import decode_form as decode_form
 from ._expr import Expr as Expr
 from ._expr import Signal as Signal
 from ._expr import signal as signal
-from ._files import FileSignal as FileSignal
 from ._filter import Filter as Filter
 from ._js import json_text as json_text
 from ._js import literal as literal
@@ -109,3 +105,27 @@ from ._view import preserve_attr as preserve_attr
 from ._view import show as show
 from ._view import style as style
 from ._view import text as text
+
+if TYPE_CHECKING:
+    from ._checked import Checked as Checked
+    from ._checked import checked as checked
+    from ._decode import FieldError as FieldError
+    from ._decode import SignalsError as SignalsError
+    from ._decode import decode as decode
+    from ._decode import decode_form as decode_form
+    from ._files import FileSignal as FileSignal
+
+# What reads signals is loaded when it is asked for: who only writes pages needs none of it.
+_LATER = {
+    **dict.fromkeys(("Checked", "checked"), "._checked"),
+    **dict.fromkeys(("FieldError", "SignalsError", "decode", "decode_form"), "._decode"),
+    "FileSignal": "._files",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(_LATER[name], __name__), name)
+    globals()[name] = found  # found at once from now on
+    return found

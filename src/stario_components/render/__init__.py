@@ -5,19 +5,22 @@ Law: the one place that turns a node into HTML; responses, events and tests all 
 
 from __future__ import annotations
 
-from typing import cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 import htpy
 
 from .._htpy import Html as Html
 from .._htpy import text_of
-from ._chunks import aiter_chunks as aiter_chunks
-from ._chunks import iter_chunks as iter_chunks
 from ._component import Component as Component
 from ._decorators import component as component
 from ._decorators import memo as memo
 from ._props import PropError as PropError
 from ._switch import uncompiled as uncompiled
+
+if TYPE_CHECKING:
+    from ._chunks import aiter_chunks as aiter_chunks
+    from ._chunks import iter_chunks as iter_chunks
 
 __all__ = [
     "Component",
@@ -81,3 +84,9 @@ def is_document(node: object) -> bool:
 
 
 _DOCTYPE = "<!doctype html>"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("aiter_chunks", "iter_chunks"):  # few programs need these
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("._chunks", __name__), name)
