@@ -22,6 +22,7 @@ class Many:
 
 Piece = str | ast.expr | Many
 Node = TypeVar("Node", bound=ast.expr)
+Tree = TypeVar("Tree", bound=ast.AST)
 
 # Names with a dot can't be written in Python, so they can't meet a name of the user's.
 HOLES = ".holes"
@@ -126,3 +127,32 @@ def _copied(node: Any, by: Mapping[int, ast.expr]) -> Any:
         return ast.copy_location(by[id(node)], node)
     fields = {name: _copied(each, by) for name, each in ast.iter_fields(node)}
     return ast.copy_location(type(node)(**fields), node)
+
+
+_Place = tuple[int, int, int | None, int | None]
+
+
+def placed(tree: Tree) -> Tree:
+    """The tree, in which each node stands somewhere: where nothing else is said, where the one
+    around it does. As `ast.fix_missing_locations`, which takes three times as long."""
+    waiting: list[tuple[ast.AST, _Place]] = [(tree, (1, 0, 1, 0))]
+    while waiting:
+        node, place = waiting.pop()
+        known = vars(node)
+        if "lineno" in known:
+            end = known.get("end_lineno") or known["lineno"], known.get("end_col_offset") or 0
+            place = (known["lineno"], known["col_offset"], *end)
+        elif node._attributes:
+            known["lineno"], known["col_offset"], known["end_lineno"], known["end_col_offset"] = (
+                place
+            )
+        for part in known.values():
+            if type(part) is list:
+                items = cast("list[object]", part)
+                waiting += [(each, place) for each in items if isinstance(each, ast.AST)]
+            elif isinstance(part, ast.AST) and type(part) not in _PLACELESS:
+                waiting.append((part, place))
+    return tree
+
+
+_PLACELESS = (ast.Load, ast.Store, ast.Del)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._htpy import Holes, child_text
 from .._reasons import CannotCompileError, Note
-from ._emit import is_same, load
+from ._emit import is_same, load, placed
 from ._scope import Scope
 from ._source import compiled, function_tree
 from ._statements import Statements
@@ -135,7 +135,7 @@ def _written(fn: FunctionType, slot: str | None) -> tuple[ast.FunctionDef, Writi
         w.slot = slot
         Statements(w).write(tree)
         if not w.misused:
-            return ast.fix_missing_locations(tree), w
+            return placed(tree), w
         without |= w.misused
 
 
@@ -151,7 +151,7 @@ def _guard(w: Writing, tree: ast.FunctionDef) -> list[ast.stmt]:
     again = ast.Return(value=_same_call(tree.args))
     test = tests[0] if len(tests) == 1 else ast.BoolOp(op=ast.Or(), values=tests)
     found = ast.If(test=test, body=[again], orelse=[])
-    return [ast.fix_missing_locations(ast.copy_location(found, tree))]
+    return [placed(ast.copy_location(found, tree))]
 
 
 def _same_call(parameters: ast.arguments) -> ast.Call:
@@ -181,7 +181,7 @@ def _check(w: Writing, name: str, check: Check, place: ast.AST) -> ast.stmt:  # 
     )
     call = ast.Call(func=w.keep(look, "look"), args=[prop], keywords=[])
     found = ast.If(test=test, body=[ast.Expr(value=call)], orelse=[])
-    return ast.fix_missing_locations(ast.copy_location(found, place))
+    return placed(ast.copy_location(found, place))
 
 
 def _function_of(fn: FunctionType, made: _Made) -> FunctionType:

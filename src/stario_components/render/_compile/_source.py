@@ -16,6 +16,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from .._reasons import CannotCompileError, Note
+from ._emit import placed
 
 _BODY = ".body"  # a name that no function has: its own name inside of it is one of the module
 _NO_TYPES: dict[str, Any] = {"type_params": []} if sys.version_info >= (3, 12) else {}
@@ -83,7 +84,7 @@ def _nested(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> 
         holder = ast.ClassDef(
             name=outer[-1], bases=[], keywords=[], body=[around], decorator_list=[], **_NO_TYPES
         )
-    ast.fix_missing_locations(ast.copy_location(holder, tree))
+    placed(ast.copy_location(holder, tree))
     around.body.append(tree)  # last: it has its places, and looking for them takes long
     return holder
 
