@@ -13,6 +13,7 @@ from types import FunctionType
 from typing import Any
 
 import htpy
+import jinja2
 import pytest
 from markupsafe import Markup, escape
 
@@ -121,7 +122,6 @@ def test_an_f_string_takes_html_as_text() -> None:
 
 @both_ways
 def test_jinja_takes_html_as_it_is() -> None:
-    jinja2 = pytest.importorskip("jinja2")
     template = jinja2.Environment(autoescape=True).from_string("<ul>{{ one }}</ul>")
     assert template.render(one=item("&")) == "<ul><li>&amp;</li></ul>"
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import htpy
+import jinja2
 import pytest
 from markupsafe import Markup, escape
 
@@ -215,7 +216,6 @@ def test_one_without_brackets_is_under_the_context_around_it() -> None:
 
 @both_ways
 def test_jinja_takes_it_with_and_without_brackets() -> None:
-    jinja2 = pytest.importorskip("jinja2")
     template = jinja2.Environment(autoescape=True).from_string("{{ box }}{{ card(title='&') }}")
     assert template.render(box=box, card=card) == "<div></div><section><h2>&amp;</h2></section>"
 

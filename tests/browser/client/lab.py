@@ -36,6 +36,8 @@ class Lab:
         self.answers: dict[str, Answer] = {}
         self._document = ""
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        # Noted when it is sent, before anybody who waits for it goes on; answered a little later.
+        self.page.on("request", self._note)
         self.page.route("**/*", self._answer)
 
     def open(self, body: h.Node | str) -> Page:
@@ -61,14 +63,21 @@ class Lab:
     def close(self) -> None:
         self._context.close()
 
+    def _note(self, request: Request) -> None:
+        if _path(request) not in ("/", "/datastar.js"):
+            self.requests.append(request)
+
     def _answer(self, route: Route, request: Request) -> None:
-        path = request.url.removeprefix(HOST).partition("?")[0]
+        path = _path(request)
         if path == "/datastar.js":
             content = assets.datastar().content
             route.fulfill(body=content, content_type="text/javascript")
         elif path == "/":
             route.fulfill(body=self._document, content_type="text/html; charset=utf-8")
         else:
-            self.requests.append(request)
             answer = self.answers.get(path, Answer())
             route.fulfill(status=answer.status, body=answer.body, headers=answer.headers)
+
+
+def _path(request: Request) -> str:
+    return request.url.removeprefix(HOST).partition("?")[0]
