@@ -61,6 +61,38 @@ def test_as_a_check_it_fails_for_a_component_that_is_not_compiled(folder: Path) 
     assert explain(folder, "views", "--check").returncode == 1
 
 
+HIDDEN = """
+import functools
+from stario_components import component, h
+
+
+class Page:
+    class Part:
+        @property
+        @component
+        def title(self) -> h.Node:
+            return h.h1[str(locals())]
+
+    @functools.cached_property
+    @component
+    def body(self) -> h.Node:
+        return h.p["x"]
+
+
+@functools.lru_cache
+@component
+def cached(name: str) -> h.Node:
+    return h.b[name]
+"""
+
+
+def test_components_under_other_decorators_are_found(tmp_path: Path) -> None:
+    (tmp_path / "views.py").write_text(HIDDEN, "utf-8")
+    done = explain(tmp_path, "views", "--check")
+    assert done.returncode == 1
+    assert done.stdout.endswith("2 of 3 components are compiled\n")
+
+
 def test_a_package_is_walked(folder: Path) -> None:
     (folder / "app").mkdir()
     (folder / "app" / "__init__.py").touch()

@@ -61,7 +61,9 @@ def components_of(owner: ModuleType | type) -> Iterator[Component[...]]:
     those under other decorators."""
     module = owner.__name__ if isinstance(owner, ModuleType) else owner.__module__
     for value in vars(owner).values():
-        inner: Any = getattr(value, "__func__", value)
+        inner: Any = value
+        for wrapping in ("__func__", "fget", "func"):  # of methods, properties, cached properties
+            inner = getattr(inner, wrapping, inner)
         while not isinstance(inner, Component) and hasattr(inner, "__wrapped__"):
             inner = inner.__wrapped__
         if getattr(inner, "__module__", None) != module:

@@ -260,6 +260,10 @@ class Method(msgspec.Struct, frozen=True, eq=False):
         """The HTML for these props."""
         return self._component(self._instance, *args, **kwargs)
 
+    def explain(self) -> Explanation:
+        """Whether it is compiled, as of the component."""
+        return self._component.explain()
+
     def each(self, items: Iterable[Any], /) -> Html:
         """The HTML of every item, as the only prop of a call each."""
         return _all_of(self._component, [(self._instance, item) for item in items])
