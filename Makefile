@@ -22,7 +22,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check \
 # What a set-up was made from; and if the client was cleaned away, it is to be put back.
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(if $(wildcard $(CLIENT)),,absent)
 
-.PHONY: help gallery test lint types format cover bench docs screenshots browser constraints clean absent
+.PHONY: help gallery test quick lint types format cover bench docs screenshots browser constraints clean absent
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ gallery: $(VENV)/.apps ## set up what the example apps need and serve them (PORT
 
 test: $(VENV)/.ready browser ## set up everything and run every test (TESTFLAGS="-k relay")
 	$(PY) -m pytest $(TESTFLAGS)
+
+quick: $(VENV)/.ready ## run the tests that need no browser, no server and no patience, on all cores
+	$(PY) -m pytest -m "not browser and not server and not slow" -n auto --dist worksteal $(TESTFLAGS)
 
 lint: $(VENV)/.ready ## look for mistakes and unformatted files
 	$(VENV)/bin/ruff check

@@ -25,9 +25,20 @@ LOOKS_AT_CHILDREN = [
 def modules(random: Random, count: int) -> list[Made]:
     """Components that stand in one file, each with calls; later ones use earlier ones."""
     made: list[Made] = []
-    for number in range(count):
-        made.append(_Components(random, made[-12:]).component(f"c{number}"))
+    while len(made) < count:
+        one = _Components(random, made[-12:]).component(f"c{len(made)}")
+        if _is_python(one.source):
+            made.append(one)
     return made
+
+
+def _is_python(source: str) -> bool:
+    """Rules that look far: once in some thousands, a name is used before it is declared, say."""
+    try:
+        compile(source, "generated", "exec", dont_inherit=True)
+    except SyntaxError:
+        return False
+    return True
 
 
 class _Components(Statements):

@@ -109,6 +109,8 @@ CHARACTERS = [
 ]
 HOLES = ["<\0:0>", "<\0", f"<\0{secrets.token_hex(8)}:0>", hole(None, []), f"a{hole(None, [])}0>"]
 PAYLOADS = [*BREAKOUTS, *COMMENTS, *ENTITIES, *TEMPLATES, *CHARACTERS, *HOLES]
+NUMBERS = [str(number) for number in range(len(PAYLOADS))]
+PRINTABLE = [each for each in PAYLOADS if each.isprintable()]
 
 
 # --- places --------------------------------------------------------------------------------------
@@ -405,7 +407,7 @@ def test_any_text_stays_text_in_every_place(text: str) -> None:
 
 
 @WAYS
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", PAYLOADS, ids=NUMBERS)  # some differ from run to run
 def test_a_payload_is_data_in_every_value_of_ds(payload: str, way: str) -> None:
     with in_way(way):
         [(_, text, _)] = [each for each in parsed(render(ds_text(payload))) if each]
@@ -417,7 +419,7 @@ def test_a_payload_is_data_in_every_value_of_ds(payload: str, way: str) -> None:
 
 
 @WAYS
-@pytest.mark.parametrize("payload", [each for each in PAYLOADS if each.isprintable()])
+@pytest.mark.parametrize("payload", PRINTABLE, ids=NUMBERS[: len(PRINTABLE)])
 def test_a_payload_in_an_url_is_encoded(payload: str, way: str) -> None:
     @component
     def link(x: str) -> h.Node:
