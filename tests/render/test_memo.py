@@ -423,6 +423,34 @@ def uses_keyword(b: int) -> h.Node:
     return h.ul[keyword_row(1, b=b)]
 
 
+def test_an_object_that_was_given_by_name_is_not_known_by_place() -> None:
+    todo = Todo(1, "a")
+    assert str(uses_only_keyword(todo)) == "<ul><li>a</li></ul>"
+    with pytest.raises(PropError):
+        only_keyword(todo)  # type: ignore[misc]
+
+
+@memo
+@component
+def only_keyword(*, todo: Todo) -> h.Node:
+    return h.li[todo.title]
+
+
+@component
+def uses_only_keyword(todo: Todo) -> h.Node:
+    return h.ul[only_keyword(todo=todo)]
+
+
+def test_nothing_is_remembered_as_well() -> None:
+    @memo
+    @component
+    def silent(value: int) -> h.Node:
+        return None
+
+    assert str(silent(1)) == str(silent(1)) == ""
+    assert counts(silent) == (1, 1, 0)
+
+
 def test_classes_are_not_held_for_ever(row: Component[...]) -> None:
     for _ in range(1100):
         row(dataclasses.make_dataclass("Made", ["x"], frozen=True)(1))

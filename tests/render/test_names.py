@@ -146,6 +146,16 @@ def test_each_tells_props_that_are_missing() -> None:
         row.each([1])
 
 
+def test_each_of_a_method_tells_props_that_are_missing() -> None:
+    class Page:
+        @component
+        def row(self, item: int, *, of: int) -> h.Node:
+            return h.li[item, of]
+
+    with pytest.raises(PropError, match="It misses of"):
+        Page().row.each([1])
+
+
 def test_class_methods_may_have_children() -> None:
     class Page:
         @component.with_children

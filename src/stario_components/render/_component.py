@@ -6,6 +6,7 @@ Law: whatever can't be compiled runs as it is written, with the same bytes. `exp
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable, Iterable
 from types import CellType, FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
@@ -18,8 +19,6 @@ from ._spliceable import Spliceable, Text
 from ._switch import is_compiling, note_use
 
 if TYPE_CHECKING:
-    import inspect
-
     import htpy
 
     from ._compile import Compiled
@@ -112,8 +111,9 @@ class Component(Spliceable, Generic[P]):
         """What its memo did so far; of a component without one, nothing but noughts."""
         from ._memo import MemoStatistics
 
-        none = MemoStatistics(hits=0, misses=0, bypassed=0, size=0, because={})
-        return none if self._memo is None else self._memo.statistics
+        if self._memo is not None:
+            return self._memo.statistics
+        return MemoStatistics(hits=0, misses=0, bypassed=0, size=0, because={})
 
     def memoized(self, size: int) -> Self:
         """This component with a memo, the same one for every caller."""
@@ -195,9 +195,14 @@ class Component(Spliceable, Generic[P]):
     def _write_with(self, text: Text, checked: Text, bare: Text) -> None:
         self._written = text
         if self._memo is not None:
-            text = self._memo.kept(text, "public")
-            checked = self._memo.kept(checked, "by place")
-            bare = self._memo.kept(bare, "by place")
+            from ._memo import BY_PLACE, PUBLIC
+
+            kinds = [each.kind for each in self.signature.parameters.values()]
+            # Where no prop must be named, a call by place is one that people may write.
+            lane = BY_PLACE if inspect.Parameter.KEYWORD_ONLY in kinds else PUBLIC
+            text = self._memo.kept(text, PUBLIC)
+            checked = self._memo.kept(checked, lane)
+            bare = self._memo.kept(bare, lane)
         self.text_cell.cell_contents = text
         self.checked_cell.cell_contents = checked
         self.bare_cell.cell_contents = bare
@@ -266,10 +271,11 @@ class Method(msgspec.Struct, frozen=True, eq=False):
 
     def each(self, items: Iterable[Any], /) -> Html:
         """The HTML of every item, as the only prop of a call each."""
-        return _all_of(self._component, [(self._instance, item) for item in items])
-
-
-def _all_of(component: Component[...], calls: list[tuple[Any, ...]]) -> Html:
-    holes = Holes()
-    text = "".join([component.text_cell.cell_contents(holes, *each) for each in calls])
-    return settled(text, holes) if holes else Html(text)
+        component, holes = self._component, Holes()
+        text = component.text_cell.cell_contents
+        try:
+            written = "".join([text(holes, self._instance, item) for item in items])
+        except TypeError:  # of the calls themselves, or of what is inside
+            check_call(component.name, component.signature, args=(None, None), kwargs={})
+            raise
+        return settled(written, holes) if holes else Html(written)

@@ -11,7 +11,6 @@ also known by its identity. It is held as long as its text is, so its identity c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import is_
 from threading import Lock
@@ -22,8 +21,8 @@ from ._keys import ATOMS, MayChangeError, key_of
 
 if TYPE_CHECKING:
     from .._htpy import Holes
+    from ._spliceable import Text
 
-Text = Callable[..., str]
 making = Lock()
 """Held while a component gets its memo."""
 
@@ -53,7 +52,10 @@ class _Generation:
 
 
 _BLOCK = 64
-_PUBLIC = "public"
+PUBLIC, BY_PLACE = "public", "by place"
+"""How the props of a call come: as people give them, or each by its place, also those that people
+can only give by name. What was rendered in one lane is not found in the other: there it might be
+the answer to a call that must be refused."""
 
 
 @dataclass(slots=True)
@@ -106,11 +108,11 @@ class Memo:
         )
 
     def kept(self, text: Text, lane: str) -> Text:
-        """The text function that looks here first. Each lane takes its props in a way of its own:
-        what was rendered in one is not found in another."""
+        """The text function that looks here first."""
+        is_public = lane == PUBLIC
 
         def remembered(holes: Holes, /, *args: Any, **kwargs: Any) -> str:
-            if not kwargs and len(args) == 1:
+            if is_public and not kwargs and len(args) == 1:
                 known = self._young.identities.get(id(args[0]))
                 if known is not None:
                     self._hits += 1
@@ -143,7 +145,7 @@ class Memo:
         is_kept = True
         for at, known in enumerate(texts):
             if known is None:
-                texts[at], is_one_kept = self._look(text, holes, (rows[at],), {}, _PUBLIC)
+                texts[at], is_one_kept = self._look(text, holes, (rows[at],), {}, PUBLIC)
                 is_kept = is_kept and is_one_kept
             else:
                 self._hits += 1
@@ -162,7 +164,7 @@ class Memo:
         if key is None:
             return text(holes, *args, **kwargs), False
         key = lane, key
-        known = self._young.values.get(key) or self._old.values.get(key)
+        known = self._young.values.get(key, self._old.values.get(key))
         if known is not None:
             self._hits += 1
         else:
@@ -173,7 +175,7 @@ class Memo:
                 self._because["a context"] += 1
                 return known, False
             self._misses += 1
-        only = None if kwargs or len(args) != 1 else args[0]
+        only = args[0] if lane == PUBLIC and not kwargs and len(args) == 1 else None
         with self._lock:
             if epoch == self._epoch:
                 self._keep(key, known, only)

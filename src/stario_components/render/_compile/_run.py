@@ -49,11 +49,16 @@ def any_text(value: Any, holes: Holes) -> str:
     return escape_text(value) if type(value) is str else child_text(value, holes)
 
 
+def slot(text: str, holes: Holes) -> Html:
+    """Finished text as a value: the children that a component gets, the inside of an element."""
+    return Html(text, holes) if holes else Html(text)
+
+
 def element(  # noqa: PLR0917  # called by code that was made for it
     kind: type, name: str, attrs: str, text: str | None, holes: Holes
 ) -> Any:
     """A real element whose inside is finished already."""
-    return make_element(kind, name, attrs, None if text is None else Html(text, holes))
+    return make_element(kind, name, attrs, None if text is None else slot(text, holes))
 
 
 def number_text(value: Any) -> str | None:
@@ -81,11 +86,6 @@ def segment_texts(values: tuple[Any, ...]) -> list[str] | None:
 def _all_of(one: Any, values: tuple[Any, ...]) -> list[str] | None:
     texts = [one(value) for value in values]
     return None if None in texts else texts
-
-
-def slot(text: str, holes: Holes) -> Html:
-    """Children as the value that a component gets."""
-    return Html(text, holes) if holes else Html(text)
 
 
 HELPERS: dict[str, Any] = {

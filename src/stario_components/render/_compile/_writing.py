@@ -77,9 +77,9 @@ class Writing:
         self.notes.append(Note(getattr(place, "lineno", 0), what, fix))
 
     @contextmanager
-    def late(self, is_late: bool = True) -> Generator[None]:
+    def late(self) -> Generator[None]:
         """Walk code after which the function goes on."""
-        before, self.is_late = self.is_late, is_late
+        before, self.is_late = self.is_late, True
         try:
             yield
         finally:
