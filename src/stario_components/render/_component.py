@@ -181,14 +181,14 @@ class Component(Spliceable, Generic[P]):
                 return self._explanation
             note_use(self)
             try:
-                bare, checked = self._compiled()
+                made = self._compiled()
             except CannotCompileError as error:
                 explanation = Explanation.of(self.fn, (error.note,), is_compiled=False)
                 self._write_with(self._plain, self._plain_by_place, self._plain_by_place)
             else:
-                explanation = Explanation.of(self.fn, bare.notes, is_compiled=True)
-                self._is_slot_a_child = bare.is_slot_a_child
-                self._write_with(checked.text, checked.by_place, bare.by_place)
+                explanation = Explanation.of(self.fn, made.notes, is_compiled=True)
+                self._is_slot_a_child = made.is_slot_a_child
+                self._write_with(made.text, made.by_place, made.bare)
             self._explanation = explanation
             return explanation
 
@@ -207,8 +207,7 @@ class Component(Spliceable, Generic[P]):
         self.checked_cell.cell_contents = checked
         self.bare_cell.cell_contents = bare
 
-    def _compiled(self) -> tuple[Compiled, Compiled]:
-        """The code without a look at the props, and with one."""
+    def _compiled(self) -> Compiled:
         from ._compile import compile_function
         from ._explain import no_function, switched_off
         from ._reasons import CannotCompileError
@@ -223,8 +222,7 @@ class Component(Spliceable, Generic[P]):
             for prop, allowed in self._allowed().items()
         }
         slot = next(iter(self.signature.parameters), None) if self.takes_children else None
-        bare = compile_function(fn, slot=slot)
-        return bare, compile_function(fn, checks, slot=slot) if checks else bare
+        return compile_function(fn, checks, slot=slot)
 
     def _plain(self, holes: Holes, /, *args: Any, **kwargs: Any) -> str:
         """The text of what the function gives as it is written."""

@@ -40,6 +40,8 @@ class Compiled:
     text: Text
     by_place: Text
     """The same with every prop by its place, also those that have names only; without defaults."""
+    bare: Text
+    """That without the checks."""
     notes: tuple[Note, ...]
     is_slot_a_child: bool
 
@@ -65,8 +67,10 @@ def compile_function(
             if len(_made) >= _MOST_MADE:
                 _made.clear()
             _made[key] = made
-    text = _function_of(fn, made)
-    return Compiled(text, _by_place(text), made.notes, made.is_slot_a_child)
+    text = _function_of(fn, made, made.code)
+    bare = _by_place(_function_of(fn, made, made.bare_code)) if checks else None
+    by_place = _by_place(text)
+    return Compiled(text, by_place, bare or by_place, made.notes, made.is_slot_a_child)
 
 
 def forget_made() -> None:
@@ -80,6 +84,7 @@ class _Made:
     one are made anew each time that it runs."""
 
     code: CodeType
+    bare_code: CodeType
     cells: dict[str, CellType]
     notes: tuple[Note, ...]
     is_slot_a_child: bool
@@ -95,13 +100,17 @@ def _make(fn: FunctionType, checks: Mapping[str, Check], slot: str | None) -> _M
     try:
         tree, w = _written(fn, slot)
         guards = _guard(w, tree)
-        tree.body[:0] = [*guards, *(_check(w, *each, tree) for each in checks.items())]
-        code = compiled(fn, tree, tuple(w.cells))
+        looks = [_check(w, *each, tree) for each in checks.items()]
+        tree.body[:0] = guards
+        code = bare_code = compiled(fn, tree, tuple(w.cells))
+        if looks:
+            tree.body[:0] = looks
+            code = compiled(fn, tree, tuple(w.cells))
     except CannotCompileError:
         raise
     except Exception as error:  # whatever it is, the function runs as it is written
         raise CannotCompileError(not_compiled(fn, error)) from error
-    return _Made(code, w.cells, tuple(w.notes), w.is_slot_a_child, fn.__globals__)
+    return _Made(code, bare_code, w.cells, tuple(w.notes), w.is_slot_a_child, fn.__globals__)
 
 
 def _refuse_kinds(fn: FunctionType) -> None:
@@ -184,13 +193,13 @@ def _check(w: Writing, name: str, check: Check, place: ast.AST) -> ast.stmt:  # 
     return placed(ast.copy_location(found, place))
 
 
-def _function_of(fn: FunctionType, made: _Made) -> FunctionType:
+def _function_of(fn: FunctionType, made: _Made, code: CodeType) -> FunctionType:
     own = dict(zip(fn.__code__.co_freevars, fn.__closure__ or (), strict=True))
     cells = {**own, **made.cells}
     if _PLAIN in cells:
         cells[_PLAIN] = CellType(_as_written(fn))
-    closure = tuple(cells[name] for name in made.code.co_freevars)
-    text = FunctionType(made.code, fn.__globals__, fn.__name__, None, closure)
+    closure = tuple(cells[name] for name in code.co_freevars)
+    text = FunctionType(code, fn.__globals__, fn.__name__, None, closure)
     text.__defaults__, text.__kwdefaults__ = fn.__defaults__, fn.__kwdefaults__
     text.__qualname__, text.__module__ = fn.__qualname__, fn.__module__
     return text
