@@ -14,6 +14,7 @@ from __future__ import annotations
 from ._attributes import attribute_text as attribute_text
 from ._attributes import class_text as class_text
 from ._attributes import html_name as html_name
+from ._attributes import merged_attributes as merged_attributes
 from ._attributes import opening_of as opening_of
 from ._attributes import shorthand as shorthand
 from ._attributes import value_text as value_text

@@ -30,7 +30,7 @@ def attribute_text(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     """
     if not kwargs and len(args) == 1 and type(args[0]) is str:
         return _shorthand_text(args[0])
-    merged = _merged(args, kwargs)
+    merged = merged_attributes(args, kwargs)
     return written(_plan(tuple(merged)), merged.values())
 
 
@@ -124,7 +124,8 @@ def shorthand(text: str) -> Mapping[str, Any]:
     return id_class_names_from_css_str(text) if text else {}
 
 
-def _merged(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+def merged_attributes(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    """All attributes of one call of an element by their names, as HTML writes them."""
     first = args[0] if args else {}
     mappings = args if isinstance(first, Mapping) else args[1:]
     merged: dict[str, Any] = {}

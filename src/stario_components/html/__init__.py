@@ -38,6 +38,7 @@ from htpy import with_children as with_children
 from .._htpy import Element as _Element
 from .._htpy import HTMLElement as _HTMLElement
 from .._htpy import VoidElement as _VoidElement
+from ._attrs import merged as merged
 from ._element import element as element
 from ._element import unknown_tag
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ... import html as h
 from ..._htpy import attribute_text, html_name, opening_of, shorthand, value_text
 from ._children import escaped_parts, is_boolean
 from ._classes import class_pieces
@@ -55,11 +57,42 @@ Found = _Known | _Built | ast.expr
 
 def attributes(w: Writing, called: ast.Call) -> list[Piece]:
     """The pieces of the attributes of one call of an element, each with its leading space."""
+    if (merging := _merging(w, called)) is not None:
+        return [_merged(w, merging)]
     try:
         named = _named(w, called)
     except _NotKnownError:
         return [_at_run_time(w, called)]
     return [piece for name, found in named.items() for piece in _attribute(w, name, found)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Merging:
+    """`h.merged(attrs, …)`, alone in the parentheses of an element."""
+
+    call: ast.Call
+    attrs: ast.Name
+    without: ast.Call
+    """The call of the element as it would be if nothing were merged."""
+
+
+def _merging(w: Writing, called: ast.Call) -> _Merging | None:
+    match called:
+        case ast.Call(args=[ast.Call(args=[ast.Name() as attrs, *own]) as merge], keywords=[]):
+            if w.scope.value(merge.func) is not h.merged:
+                return None
+            without = ast.Call(func=called.func, args=own, keywords=merge.keywords)
+            return _Merging(merge, attrs, at(without, called))
+        case _:
+            return None
+
+
+def _merged(w: Writing, merging: _Merging) -> ast.expr:
+    """Nearly every call of a component brings no more attributes: then nothing is merged."""
+    both = replaced(merging.call, {})  # a copy: each of the two is written by itself
+    without = joined(attributes(w, merging.without))
+    is_none = is_same(value(w, merging.attrs), constant(None))
+    return at(choice(is_none, without, w.helper(".attributes", value(w, both))), merging.call)
 
 
 def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:

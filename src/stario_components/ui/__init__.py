@@ -1,0 +1,26 @@
+"""`ui`: typed components that render HTML which is accessible and survives a morph.
+
+    from stario_components import ui
+
+    ui.card(title="Cart")[ui.button(tone="primary", attrs=ds.on_click(ds.post("/pay")))["Pay"]]
+
+Every component is a pure function with keyword-only props; what it holds stands in brackets. Wrong
+props are told by the type checker and at run time. More HTML goes in through `attrs=`.
+
+Law: no component knows a server, a request or another component's place on the page.
+"""
+
+from __future__ import annotations
+
+from ._vocabulary import Align as Align
+from ._vocabulary import Attrs as Attrs
+from ._vocabulary import Gap as Gap
+from ._vocabulary import HeadingLevel as HeadingLevel
+from ._vocabulary import Icon as Icon
+from ._vocabulary import Justify as Justify
+from ._vocabulary import Orientation as Orientation
+from ._vocabulary import Side as Side
+from ._vocabulary import Size as Size
+from ._vocabulary import Tone as Tone
+from ._vocabulary import Variant as Variant
+from ._vocabulary import WideSize as WideSize
