@@ -1,0 +1,62 @@
+"""A field of a form as data: what it is called, what stands in it, what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FieldKind = Literal[
+    "text",
+    "email",
+    "url",
+    "tel",
+    "password",
+    "search",
+    "number",
+    "date",
+    "time",
+    "datetime-local",
+    "textarea",
+    "checkbox",
+    "checkboxes",
+    "switch",
+    "radio",
+    "select",
+    "hidden",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several values to choose from."""
+
+    value: str
+    label: str
+    description: str | None = None
+    disabled: bool = False
+    group: str | None = None
+    """The heading under which a select lists it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundField:
+    """What `ui.field` needs to know of a field. Adapters make it from a type and what was sent."""
+
+    name: str
+    id: str | None = None
+    """On the page; its name where none is given."""
+    label: str | None = None
+    """Its name in words where none is given."""
+    hint: str | None = None
+    kind: FieldKind = "text"
+    value: object = None
+    """What stands in it: what was sent, also if it is wrong."""
+    errors: tuple[str, ...] = ()
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    min: str | None = None
+    max: str | None = None
+    step: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None

@@ -1,0 +1,200 @@
+"""Buttons, and links that look like them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .. import ds
+from .. import html as h
+from .._errors import UsageError, message
+from ..render import component
+from ._icon import icon_of
+from ._spinner import spinner
+from ._vocabulary import Attrs, Icon, Size, Tone, Variant
+
+
+@component.with_children
+def button(
+    children: h.Node,
+    *,
+    label: str | None = None,
+    tone: Tone = "neutral",
+    variant: Variant = "solid",
+    size: Size = "md",
+    type: Literal["button", "submit", "reset"] = "button",  # noqa: A002  # the attribute's name
+    href: str | None = None,
+    icon: Icon | None = None,
+    icon_end: Icon | None = None,
+    disabled: bool = False,
+    busy: bool = False,
+    indicator: ds.Signal | str | None = None,
+    full_width: bool = False,
+    name: str | None = None,
+    value: str | int | None = None,
+    form: str | None = None,
+    attrs: Attrs | None = None,
+) -> h.Node:
+    """A button with its text in brackets, or a link that looks like one when it has an `href`.
+
+    `label` is its text where there are no brackets; with brackets it is what a screen reader says
+    instead, for texts that need their surroundings ("Delete" beside one of many rows). `busy` keeps
+    the focus, shows a spinner and refuses clicks; `indicator` names the signal that makes it busy
+    while its own request runs. A disabled link is no link any more, but is still read as one.
+
+    Without JavaScript a button of type "submit" sends its form (`form` names one elsewhere on the
+    page) with `name` and `value`; more of that kind, `formaction` say, goes into `attrs`.
+
+    Shape: `<button class="sc-button" type="button" data-variant="solid" data-tone="neutral"
+    data-size="md">Save</button>`.
+
+    Raises: UsageError for a button with neither text nor label.
+    Source: https://www.w3.org/WAI/ARIA/apg/patterns/button/
+
+    Example:
+        >>> from stario_components import ui
+        >>> print(ui.button(tone="primary", type="submit")["Save"])
+        <button class="sc-button" data-variant="solid" data-tone="primary" data-size="md" \
+type="submit">Save</button>
+    """
+    if children is None and label is None:
+        raise nameless()
+    content = _content(
+        text=label if children is None else children,
+        icon=icon,
+        icon_end=icon_end,
+        is_waiting=busy or indicator is not None,
+    )
+    said = None if children is None else label
+    extra = attrs if indicator is None else busy_while(indicator, attrs)
+    if href is not None:
+        is_off = disabled or busy
+        return h.a(
+            h.merged(
+                extra,
+                ".sc-button",
+                data_variant=variant,
+                data_tone=tone,
+                data_size=size,
+                data_full=full_width,
+                href=None if is_off else href,
+                role="link" if is_off else None,
+                aria_disabled="true" if is_off else None,
+                aria_busy="true" if busy else None,
+                aria_label=said,
+            )
+        )[content]
+    return h.button(
+        h.merged(
+            extra,
+            ".sc-button",
+            data_variant=variant,
+            data_tone=tone,
+            data_size=size,
+            data_full=full_width,
+            type=type,
+            disabled=disabled,
+            aria_disabled="true" if busy else None,
+            aria_busy="true" if busy else None,
+            aria_label=said,
+            name=name,
+            value=value,
+            form=form,
+        )
+    )[content]
+
+
+@component
+def icon_button(
+    icon: Icon,
+    *,
+    label: str,
+    tone: Tone = "neutral",
+    variant: Variant = "ghost",
+    size: Size = "md",
+    type: Literal["button", "submit", "reset"] = "button",  # noqa: A002  # the attribute's name
+    href: str | None = None,
+    disabled: bool = False,
+    busy: bool = False,
+    indicator: ds.Signal | str | None = None,
+    name: str | None = None,
+    value: str | int | None = None,
+    form: str | None = None,
+    attrs: Attrs | None = None,
+) -> h.Node:
+    """A square button with an icon alone. Its label is read out, and shown when a mouse rests on it.
+
+    All else is as in `button`.
+
+    Shape: `<button class="sc-button" … data-icon-only type="button" aria-label="Delete"
+    title="Delete"><svg …></svg></button>`.
+    Source: https://www.w3.org/WAI/ARIA/apg/practices/names-and-descriptions/
+    """
+    content = _content(
+        text=None, icon=icon, icon_end=None, is_waiting=busy or indicator is not None
+    )
+    extra = attrs if indicator is None else busy_while(indicator, attrs)
+    if href is not None:
+        is_off = disabled or busy
+        return h.a(
+            h.merged(
+                extra,
+                ".sc-button",
+                data_variant=variant,
+                data_tone=tone,
+                data_size=size,
+                data_icon_only=True,
+                href=None if is_off else href,
+                role="link" if is_off else None,
+                aria_disabled="true" if is_off else None,
+                aria_busy="true" if busy else None,
+                aria_label=label,
+                title=label,
+            )
+        )[content]
+    return h.button(
+        h.merged(
+            extra,
+            ".sc-button",
+            data_variant=variant,
+            data_tone=tone,
+            data_size=size,
+            data_icon_only=True,
+            type=type,
+            disabled=disabled,
+            aria_disabled="true" if busy else None,
+            aria_busy="true" if busy else None,
+            aria_label=label,
+            title=label,
+            name=name,
+            value=value,
+            form=form,
+        )
+    )[content]
+
+
+@component
+def _content(*, text: h.Node, icon: Icon | None, icon_end: Icon | None, is_waiting: bool) -> h.Node:
+    return [
+        spinner(label=None, size="sm") if is_waiting else None,
+        icon_of(icon),
+        text,
+        icon_of(icon_end),
+    ]
+
+
+def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:
+    """Attributes that make a button busy while a request of its own runs, and those given."""
+    running = ds.signal(indicator) if isinstance(indicator, str) else indicator
+    state = running.then("true", None)
+    made = ds.indicator(running) | ds.attr({"aria-busy": state, "aria-disabled": state})
+    return made if attrs is None else {**made, **attrs}
+
+
+def nameless() -> UsageError:
+    return UsageError(
+        message(
+            "ui.button got neither text nor a label.",
+            'A screen reader would say "button" and nothing else.',
+            'Write its text in brackets; one with an icon alone is ui.icon_button("x", label="Close").',
+        )
+    )
