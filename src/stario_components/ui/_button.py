@@ -21,7 +21,7 @@ def button(
     tone: Tone = "neutral",
     variant: Variant = "solid",
     size: Size = "md",
-    type: Literal["button", "submit", "reset"] = "button",  # noqa: A002  # the attribute's name
+    type: Literal["button", "submit", "reset"] = "button",
     href: str | None = None,
     icon: Icon | None = None,
     icon_end: Icon | None = None,
@@ -111,7 +111,7 @@ def icon_button(
     tone: Tone = "neutral",
     variant: Variant = "ghost",
     size: Size = "md",
-    type: Literal["button", "submit", "reset"] = "button",  # noqa: A002  # the attribute's name
+    type: Literal["button", "submit", "reset"] = "button",
     href: str | None = None,
     disabled: bool = False,
     busy: bool = False,
@@ -121,7 +121,7 @@ def icon_button(
     form: str | None = None,
     attrs: Attrs | None = None,
 ) -> h.Node:
-    """A square button with an icon alone. Its label is read out, and shown when a mouse rests on it.
+    """A square button with an icon alone. Its label is read out, and shown under a resting mouse.
 
     All else is as in `button`.
 
@@ -195,6 +195,6 @@ def nameless() -> UsageError:
         message(
             "ui.button got neither text nor a label.",
             'A screen reader would say "button" and nothing else.',
-            'Write its text in brackets; one with an icon alone is ui.icon_button("x", label="Close").',
+            'Write its text in brackets; an icon alone is ui.icon_button("x", label="Close").',
         )
     )

@@ -8,7 +8,7 @@ from ._vocabulary import HeadingLevel
 
 
 @component
-def heading(content: h.Node, *, level: HeadingLevel, look: str, id: str | None = None) -> h.Node:  # noqa: A002  # the attribute's name
+def heading(content: h.Node, *, level: HeadingLevel, look: str, id: str | None = None) -> h.Node:
     """`<h3 class="…">…</h3>`; `look` is its class."""
     if level == 2:
         return h.h2(class_=look, id=id)[content]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._errors import UsageError, message, shown
 
 
-def checked_id(component: str, id: str) -> str:  # noqa: A002  # the attribute's name
+def checked_id(component: str, id: str) -> str:
     """The id, if it is one: not empty, and without white space.
 
     `aria-describedby` and the like hold lists of ids with blanks between them, so an id with a
