@@ -16,11 +16,13 @@ TESTFLAGS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 CLIENT := src/stario_components/assets/datastar.js
+ICONS := src/stario_components/ui/_icon_data.py
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check \
 	-c constraints.txt --build-constraint constraints.txt
 
-# What a set-up was made from; and if the client was cleaned away, it is to be put back.
-SOURCES := pyproject.toml constraints.txt hatch_build.py $(if $(wildcard $(CLIENT)),,absent)
+# What a set-up was made from; and if what the hook makes was cleaned away, it is to be put back.
+SOURCES := pyproject.toml constraints.txt hatch_build.py src/stario_components/ui/icons.txt \
+	$(if $(and $(wildcard $(CLIENT)),$(wildcard $(ICONS))),,absent)
 
 .PHONY: help gallery test quick lint types format cover bench docs screenshots browser constraints clean absent
 
