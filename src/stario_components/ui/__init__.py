@@ -12,6 +12,8 @@ Law: no component knows a server, a request or another component's place on the 
 
 from __future__ import annotations
 
+from ._icon import icon as icon
+from ._icon_data import IconName as IconName
 from ._vocabulary import Align as Align
 from ._vocabulary import Attrs as Attrs
 from ._vocabulary import Gap as Gap

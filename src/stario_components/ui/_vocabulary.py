@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-if TYPE_CHECKING:
-    import htpy
+import htpy
 
-    from ._icon_data import IconName
+from ._icon_data import IconName
 
 Tone = Literal["neutral", "primary", "success", "warning", "danger", "info"]
 """What something means; its colours follow."""
@@ -32,5 +31,5 @@ HeadingLevel = Literal[1, 2, 3, 4, 5, 6]
 Attrs: TypeAlias = Mapping[str, Any]
 """More attributes: what `ds` builds, or a dict with the names as HTML writes them."""
 
-Icon: TypeAlias = "IconName | htpy.Renderable"
+Icon: TypeAlias = IconName | htpy.Renderable
 """The name of an icon, or anything that renders."""
