@@ -8,7 +8,7 @@ import msgspec
 from litestar import Litestar, delete, post
 from litestar.params import FromPath
 
-from stario_components import Event, Relay, Tasks, ds, h, patch, plain, remove, render, signals
+from stario_components import Event, Relay, Tasks, ds, h, patch, plain, remove, render, signals, ui
 from stario_components.litestar import LastEventId, StarioPlugin, live, stream
 from stario_components.sse import PlainAnswer
 
@@ -70,3 +70,10 @@ never: ds.Expr = ds.get("/x", retry_max_count=float("inf"), headers={"X-A": "b"}
 checked: ds.Checked[Form] = ds.checked(lambda: ds.decode(Form, b"{}"))
 title: str = ds.decode_form(Form, [("title", "x")]).title + checked.value.home.city
 vouched: ds.Expr = ds.trusted_js(text)
+named: ui.IconName = "check"
+icons: list[ui.Icon | None] = [
+    named,
+    h.svg[h.title["x"]],
+    ui.icon("sun", size="sm", label="x"),
+    None,
+]

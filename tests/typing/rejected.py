@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stario_components import console, ds, h, patch, remove, script
+from stario_components import console, ds, h, patch, remove, script, ui
 
 
 class Form(ds.Signals):
@@ -55,3 +55,7 @@ def wrong(text: str) -> None:
     remove()  # error
     script("alert(1)")  # error
     console("a", level="warning")  # error
+    ui.icon("chek")  # error
+    ui.icon(text)  # error
+    ui.icon("check", size="huge")  # error
+    ui.icon(h.svg)  # error
