@@ -14,8 +14,8 @@ def test_a_page_is_a_whole_document() -> None:
     assert html == (
         '<!doctype html><html lang="de"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="color-scheme" content="light dark"><title>A &amp; B</title>'
-        '<link rel="icon" href="data:,">'
+        '<title>A &amp; B</title><link rel="icon" href="data:,">'
+        '<meta name="color-scheme" content="light dark">'
         f'<script type="module" src="{client}"></script></head>'
         '<body class="c"><p>x</p></body></html>'
     )

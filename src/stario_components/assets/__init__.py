@@ -11,4 +11,6 @@ from ._asset import Asset as Asset
 from ._asset import Remote as Remote
 from ._asset import datastar as datastar
 from ._asset import file as file
+from ._page import document as document
+from ._page import links as links
 from ._page import page as page

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import htpy
 
@@ -23,37 +24,62 @@ def page(
     """A whole HTML document that runs the Datastar client.
 
     Stylesheets and scripts among `assets` are linked, `head` is added after them. `client` is the
-    bundled one unless another is given.
+    bundled one unless another is given. A page made of components is `ui.page`.
 
     Shape: `<!doctype html><html lang="en"><head>…</head><body>content</body></html>`.
     """
-    return htpy.html(lang=lang)[
+    scheme = htpy.meta(name="color-scheme", content="light dark")
+    return document(
+        content,
+        title=title,
+        head=[scheme, links([*assets, client or datastar()]), head],
+        html={"lang": lang},
+        body={"class": body_class},
+    )
+
+
+def document(
+    content: htpy.Node,
+    /,
+    *,
+    title: str,
+    head: htpy.Node,
+    html: Mapping[str, Any],
+    body: Mapping[str, Any],
+    description: str | None = None,
+    icon: str | None = None,
+) -> htpy.Renderable:
+    """What every page is: `head` after its title and icon, and the attributes of its two elements.
+
+    Shape: `<!doctype html><html …><head><meta charset="utf-8">…</head><body …>content</body>`.
+    """
+    return htpy.html(html)[
         htpy.head[
             htpy.meta(charset="utf-8"),
             htpy.meta(name="viewport", content="width=device-width, initial-scale=1"),
-            htpy.meta(name="color-scheme", content="light dark"),
             htpy.title[title],
+            None if description is None else htpy.meta(name="description", content=description),
             # Without an icon a browser asks for /favicon.ico on every visit.
-            htpy.link(rel="icon", href="data:,"),
-            (_link(asset) for asset in assets),
-            _module(client or datastar()),
+            htpy.link(rel="icon", href=icon or "data:,"),
             head,
         ],
-        htpy.body(class_=body_class)[content],
+        htpy.body(body)[content],
     ]
 
 
-def _link(asset: Asset) -> htpy.Renderable:
+def links(assets: Iterable[Asset | Remote]) -> htpy.Renderable:
+    """What loads stylesheets, and scripts as modules.
+
+    Shape: `<link rel="stylesheet" href="…">`, `<script type="module" src="…"></script>`.
+    """
+    return htpy.fragment[[_link(asset) for asset in assets]]
+
+
+def _link(asset: Asset | Remote) -> htpy.Renderable:
+    if isinstance(asset, Remote):
+        return htpy.script(
+            type="module", src=asset.url, integrity=asset.integrity, crossorigin="anonymous"
+        )
     if asset.media_type.startswith("text/css"):
         return htpy.link(rel="stylesheet", href=asset.url)
-    return _module(asset)
-
-
-def _module(script: Asset | Remote) -> htpy.Renderable:
-    is_remote = isinstance(script, Remote)
-    return htpy.script(
-        type="module",
-        src=script.url,
-        integrity=script.integrity if is_remote else None,
-        crossorigin="anonymous" if is_remote else None,
-    )
+    return htpy.script(type="module", src=asset.url)
