@@ -27,7 +27,9 @@ def errors(html: str) -> list[str]:
     """What the parser had to mend: tags in wrong places, left open, closed twice."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     parser.parseFragment(html, container="body")
-    return [f"{at}: {code} {detail}" for at, code, detail in parser.errors if code not in KNOWN_ERRORS]
+    return [
+        f"{at}: {code} {detail}" for at, code, detail in parser.errors if code not in KNOWN_ERRORS
+    ]
 
 
 def elements(html: str) -> Iterator[Element]:

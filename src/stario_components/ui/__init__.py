@@ -12,6 +12,9 @@ Law: no component knows a server, a request or another component's place on the 
 
 from __future__ import annotations
 
+from ._button import button as button
+from ._button import icon_button as icon_button
+from ._card import card as card
 from ._icon import icon as icon
 from ._icon_data import IconName as IconName
 from ._vocabulary import Align as Align

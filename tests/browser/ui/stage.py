@@ -46,7 +46,10 @@ class Stage:
         again = h.button(ds.on_click(ds.get(_AGAIN)), id="again", type="button", hidden=True)
         self._document = render(
             document(
-                [h.main[h.h1(style="font-size: 0; margin: 0")["Story"], h.div(id="stage")[node]], again],
+                [
+                    h.main[h.h1(style="font-size: 0; margin: 0")["Story"], h.div(id="stage")[node]],
+                    again,
+                ],
                 title="Story",
                 dir=direction,
             )

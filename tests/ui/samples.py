@@ -1,0 +1,84 @@
+"""Values for the props of any component, made from their annotations."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import inspect
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from stario_components import h, ui
+from stario_components.render import Component
+
+COMPONENTS: dict[str, Component[...]] = {
+    name: value for name, value in vars(ui).items() if isinstance(value, Component)
+}
+
+
+class NoSampleError(Exception):
+    """No value is known for an annotation; it is to be added here."""
+
+
+def props(component: Component[...]) -> dict[str, Any]:
+    """The annotation of each prop but the children."""
+    fn = component.fn
+    parameters = [*inspect.signature(fn).parameters.values()]
+    if component.takes_children:
+        parameters = parameters[1:]
+    known = {"IconName": ui.IconName, **fn.__globals__}
+    return {each.name: eval(each.annotation, known) for each in parameters}
+
+
+def required(component: Component[...]) -> list[str]:
+    signature = inspect.signature(component.fn).parameters
+    return [name for name in props(component) if signature[name].default is inspect.Parameter.empty]
+
+
+def sample(annotation: Any, text: str) -> Any:
+    """A value of this type in which every free text is `text`."""
+    annotation = getattr(annotation, "__value__", annotation)
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    if annotation is h.Node or annotation is str or annotation is Any:
+        return text
+    if annotation == ui.Icon:
+        return "check"
+    if annotation == ui.Attrs:
+        return {"data-extra": text}
+    if origin is Literal:
+        return args[0]
+    if origin is typing.Annotated:
+        return sample(args[0], text)
+    if origin in (typing.Union, types.UnionType):
+        kinds = [each for each in args if each is not types.NoneType]
+        return sample(str if str in kinds else kinds[0], text)
+    if origin in (Sequence, Iterable, list, tuple):
+        return [sample(args[0], text)]
+    if origin is Mapping:
+        return {sample(args[0], text): sample(args[1], text)}
+    if origin is Callable:
+        return lambda *_: sample(args[1], text)
+    if annotation in (int, float):
+        return 1
+    if annotation is bool:
+        return True
+    if inspect.isclass(annotation) and issubclass(annotation, enum.Enum):
+        return next(iter(annotation))
+    if dataclasses.is_dataclass(annotation):
+        known = vars(inspect.getmodule(annotation))
+        fields = {each.name: eval(str(each.type), known) for each in dataclasses.fields(annotation)}
+        return annotation(**{name: sample(kind, text) for name, kind in fields.items()})
+    raise NoSampleError(f"no sample for {annotation!r}")
+
+
+def holds_text(annotation: Any) -> bool:
+    """Whether a value of this type carries free text."""
+    if annotation == ui.Icon:
+        return False
+    return "SAMPLED" in repr(sample(annotation, "SAMPLED")) or _is_callable(annotation)
+
+
+def _is_callable(annotation: Any) -> bool:
+    return callable(sample(annotation, "x"))
