@@ -1,4 +1,4 @@
-"""What a parser sees in a piece of HTML: its errors, its skeleton, its ids and who points at them."""
+"""What a parser sees in a piece of HTML: errors, a skeleton, ids and who points at them."""
 
 from __future__ import annotations
 

@@ -40,13 +40,19 @@ def required(component: Component[...]) -> list[str]:
 def sample(annotation: Any, text: str) -> Any:
     """A value of this type in which every free text is `text`."""
     annotation = getattr(annotation, "__value__", annotation)
-    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-    if annotation is h.Node or annotation is str or annotation is Any:
-        return text
     if annotation == ui.Icon:
         return "check"
     if annotation == ui.Attrs:
         return {"data-extra": text}
+    if annotation in (h.Node, str, Any):
+        return text
+    if typing.get_origin(annotation) is not None:
+        return _sample_of_many(annotation, text)
+    return _sample_of_class(annotation, text)
+
+
+def _sample_of_many(annotation: Any, text: str) -> Any:
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is Literal:
         return args[0]
     if origin is typing.Annotated:
@@ -60,17 +66,19 @@ def sample(annotation: Any, text: str) -> Any:
         return {sample(args[0], text): sample(args[1], text)}
     if origin is Callable:
         return lambda *_: sample(args[1], text)
-    if annotation in (int, float):
-        return 1
-    if annotation is bool:
-        return True
-    if inspect.isclass(annotation) and issubclass(annotation, enum.Enum):
-        return next(iter(annotation))
-    if dataclasses.is_dataclass(annotation):
-        known = vars(inspect.getmodule(annotation))
-        fields = {each.name: eval(str(each.type), known) for each in dataclasses.fields(annotation)}
-        return annotation(**{name: sample(kind, text) for name, kind in fields.items()})
     raise NoSampleError(f"no sample for {annotation!r}")
+
+
+def _sample_of_class(kind: Any, text: str) -> Any:
+    if kind in (int, float, bool):
+        return kind(1)
+    if inspect.isclass(kind) and issubclass(kind, enum.Enum):
+        return next(iter(kind))
+    if dataclasses.is_dataclass(kind):
+        known = vars(inspect.getmodule(kind))
+        fields = {each.name: eval(str(each.type), known) for each in dataclasses.fields(kind)}
+        return kind(**{name: sample(each, text) for name, each in fields.items()})
+    raise NoSampleError(f"no sample for {kind!r}")
 
 
 def holds_text(annotation: Any) -> bool:

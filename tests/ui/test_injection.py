@@ -24,7 +24,7 @@ CASES = [
 
 
 def made(component: Component[...], prop: str, text: str) -> str:
-    """The component with this text in one prop, and harmless values in those it can't do without."""
+    """The component with this text in one prop, and harmless ones in those that it needs."""
     annotations = props(component)
     given: dict[str, Any] = {
         each: sample(annotations[each], "harmless") for each in required(component)
