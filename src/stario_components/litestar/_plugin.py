@@ -18,7 +18,7 @@ from litestar.routes import BaseRoute, HTTPRoute
 from litestar.types import Scope
 
 from .._errors import SetupError, UsageError, message
-from ..assets import Asset, datastar, page
+from ..assets import Asset, datastar, module, page, stylesheet, theme_script
 from ..live import Relay
 from ._handlers import adapt_all, provide_relay, provide_tasks, refuse_closed_dependencies
 from ._lifespan import lifespan
@@ -34,9 +34,10 @@ _log = logging.getLogger(__name__)
 class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
     """Teaches a Litestar app to answer with nodes and events, and to keep streams open.
 
-    `assets` are served beside the Datastar client under their content-hashed URLs. `layout` puts
-    a node that is no whole document into one, unless Datastar asked for it. `trusted_origins` may
-    send changing requests from other sites, for example `"https://admin.example.org"`.
+    `assets` are served under their content-hashed URLs, beside the Datastar client and the styles
+    and scripts of `ui`. `layout` puts a node that is no whole document into one, unless Datastar
+    asked for it. `trusted_origins` may send changing requests from other sites, for example
+    `"https://admin.example.org"`.
 
     Units: seconds, bytes.
     """
@@ -53,7 +54,7 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         drain_limit_s: float = 5.0,
     ) -> None:
         self.relay = relay or Relay()
-        self._assets = (datastar(), *assets)
+        self._assets = (datastar(), stylesheet(), module(), theme_script(), *assets)
         self._guard = CrossSiteGuard(trusted_origins)
         self._is_used = False
         self._runtime = Runtime(

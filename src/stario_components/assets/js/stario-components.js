@@ -1,0 +1,1 @@
+// What HTML leaves to scripts.
