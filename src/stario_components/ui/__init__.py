@@ -12,11 +12,25 @@ Law: no component knows a server, a request or another component's place on the 
 
 from __future__ import annotations
 
+from ._app_shell import app_shell as app_shell
+from ._breadcrumb import Crumb as Crumb
+from ._breadcrumb import breadcrumb as breadcrumb
 from ._button import button as button
 from ._button import icon_button as icon_button
 from ._card import card as card
+from ._cluster import cluster as cluster
+from ._container import container as container
+from ._grid import grid as grid
 from ._icon import icon as icon
 from ._icon_data import IconName as IconName
+from ._nav import NavGroup as NavGroup
+from ._nav import NavLink as NavLink
+from ._navbar import navbar as navbar
+from ._pagination import pagination as pagination
+from ._sidebar import sidebar as sidebar
+from ._skip_link import skip_link as skip_link
+from ._stack import stack as stack
+from ._theme_toggle import theme_toggle as theme_toggle
 from ._vocabulary import Align as Align
 from ._vocabulary import Attrs as Attrs
 from ._vocabulary import Gap as Gap
@@ -29,3 +43,4 @@ from ._vocabulary import Size as Size
 from ._vocabulary import Tone as Tone
 from ._vocabulary import Variant as Variant
 from ._vocabulary import WideSize as WideSize
+from ._with_sidebar import with_sidebar as with_sidebar
