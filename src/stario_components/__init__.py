@@ -10,6 +10,7 @@ The face of the package, and its map:
 - `patch`, `remove`, `signals`, `script`, `navigate`, …   what a server sends to a page
 - `Relay`  says who must look again
 - `assets` files under content-hashed URLs, and the page around a view
+- `ui`     components that are typed, accessible and survive a morph; their page and theme
 - `stario_components.litestar`   the adapter: `StarioPlugin`, `live`
 
 Importing this loads no server.
@@ -34,6 +35,7 @@ from .render import render_bytes as render_bytes
 
 if TYPE_CHECKING:
     from . import assets as assets
+    from . import ui as ui
     from .live import Relay as Relay
     from .live import Tasks as Tasks
     from .render import aiter_chunks as aiter_chunks
@@ -76,6 +78,7 @@ __all__ = [
     "replace_url",
     "script",
     "signals",
+    "ui",
 ]
 __version__ = "0.1.0"
 
@@ -90,8 +93,8 @@ _LATER = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "assets":
-        return import_module(".assets", __name__)
+    if name in ("assets", "ui"):
+        return import_module(f".{name}", __name__)
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(import_module(_LATER[name], __name__), name)

@@ -19,6 +19,7 @@ from ._button import button as button
 from ._button import icon_button as icon_button
 from ._card import card as card
 from ._cluster import cluster as cluster
+from ._color_names import ColorName as ColorName
 from ._container import container as container
 from ._grid import grid as grid
 from ._icon import icon as icon
@@ -26,10 +27,15 @@ from ._icon_data import IconName as IconName
 from ._nav import NavGroup as NavGroup
 from ._nav import NavLink as NavLink
 from ._navbar import navbar as navbar
+from ._page import assets as assets
+from ._page import head as head
+from ._page import page as page
 from ._pagination import pagination as pagination
+from ._presets import Preset as Preset
 from ._sidebar import sidebar as sidebar
 from ._skip_link import skip_link as skip_link
 from ._stack import stack as stack
+from ._theme import Theme as Theme
 from ._theme_toggle import theme_toggle as theme_toggle
 from ._vocabulary import Align as Align
 from ._vocabulary import Attrs as Attrs

@@ -19,7 +19,7 @@ Rgb = tuple[float, float, float]
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _FUNCTION = re.compile(r"(rgb|hsl|oklch)a?\(([^()]+)\)")
 _NAMED = {"white": "#fff", "black": "#000"}
-_EDGE = 1e-4  # half a step of the last of eight bits is twenty times that
+_EDGE = 1e-5  # in linear light; far less than a step of eight bits
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""Themes to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from .._errors import UsageError, did_you_mean, message
+from ._theme import Theme
+
+Preset = Literal["indigo", "graphite", "ocean", "forest", "sunset", "rose", "high-contrast"]
+
+PRESETS: Mapping[Preset, Theme] = {
+    "indigo": Theme(),
+    "graphite": Theme(
+        tint=0,
+        radius="0.625rem",
+        colors={
+            "primary": ("oklch(22% 0 0)", "oklch(93% 0 0)"),
+            "focus": ("oklch(55% 0 0)", "oklch(65% 0 0)"),
+        },
+    ),
+    "ocean": Theme(hue=236, tint=0.008, radius="0.5rem"),
+    "forest": Theme(hue=155, tint=0.006, radius="0.375rem"),
+    "sunset": Theme(
+        hue=46,
+        tint=0.007,
+        radius="0.75rem",
+        colors={"primary": ("oklch(66% 0.165 46)", "oklch(72% 0.155 50)")},
+    ),
+    "rose": Theme(hue=8, tint=0.005, radius="0.875rem"),
+    "high-contrast": Theme(
+        tint=0,
+        radius="0.25rem",
+        colors={
+            "bg": ("#fff", "#000"),
+            "surface": ("#fff", "#000"),
+            "raised": ("#fff", "oklch(14% 0 0)"),
+            "fill": ("oklch(95% 0 0)", "oklch(20% 0 0)"),
+            "line": ("oklch(40% 0 0)", "oklch(75% 0 0)"),
+            "field-line": ("oklch(25% 0 0)", "oklch(88% 0 0)"),
+            "text": ("#000", "#fff"),
+            "muted": ("oklch(30% 0 0)", "oklch(88% 0 0)"),
+        },
+    ),
+}
+
+
+def preset(name: Preset) -> Theme:
+    """One of them.
+
+    Raises: UsageError for an unknown name.
+    """
+    if name not in PRESETS:
+        raise unknown_preset(name)
+    return PRESETS[name]
+
+
+def unknown_preset(name: str) -> UsageError:
+    listed = ", ".join(f'"{each}"' for each in get_args(Preset))
+    return UsageError(
+        message(
+            f"There is no preset {name!r}.",
+            f"The presets are {listed}.",
+            did_you_mean(name, get_args(Preset), otherwise="Make one: ui.Theme(hue=155)."),
+        )
+    )
