@@ -60,3 +60,5 @@ class BoundField:
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
+    placeholder: str | None = None
+    autocomplete: str | None = None
