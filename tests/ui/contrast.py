@@ -19,6 +19,7 @@ Scheme = Literal["light", "dark"]
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DECLARATION = re.compile(r"(--sc-[a-z-]+)\s*:\s*([^;]+);")
 _VAR = re.compile(r"var\((--sc-[a-z-]+)\)")
+_COLOR = re.compile(r"#|(?:oklch|rgb|hsl|light-dark|color-mix)\(")
 _MORE = "@media (prefers-contrast: more)"
 _WORDS = {"none": "0", "calc": "", "deg": "", "infinity": "inf"}
 
@@ -32,15 +33,25 @@ def declarations(css: str, *, more_contrast: bool = False) -> dict[str, str]:
     return dict([*usual, *more] if more_contrast else usual)
 
 
+def rule(css: str, selector: str) -> dict[str, str]:
+    """The custom properties of the rule with exactly this selector."""
+    found = [text for block, text in _rules(_COMMENT.sub("", css)) if block[-1] == selector]
+    assert found, f"there is no {selector}"
+    return dict(_DECLARATION.findall("".join(found)))
+
+
 def palette(css: str, scheme: Scheme, *, more_contrast: bool = False) -> Mapping[str, Color]:
     """Each colour by its name, without `--sc-`."""
     raw = declarations(css, more_contrast=more_contrast)
-    found: dict[str, Color] = {}
-    for name, value in raw.items():
-        text = _substituted(value, raw)
-        if re.match(r"#|(?:oklch|oklab|rgb|hsl|light-dark|color-mix)\(", text):
-            found[name.removeprefix("--sc-")] = color(text, scheme)
-    return found
+    texts = {name.removeprefix("--sc-"): substituted(value, raw) for name, value in raw.items()}
+    return {name: color(text, scheme) for name, text in texts.items() if _COLOR.match(text)}
+
+
+def substituted(value: str, raw: Mapping[str, str]) -> str:
+    """A value with every `var()` in it replaced."""
+    while found := _VAR.search(value):
+        value = value.replace(found[0], raw[found[1]])
+    return " ".join(value.split())
 
 
 def color(text: str, scheme: Scheme) -> Color:
@@ -92,12 +103,6 @@ def _rules(css: str) -> Iterator[tuple[tuple[str, ...], str]]:
         else:
             yield tuple(heads), text + ";"
             heads.pop()
-
-
-def _substituted(value: str, raw: Mapping[str, str]) -> str:
-    while found := _VAR.search(value):
-        value = value.replace(found[0], raw[found[1]])
-    return " ".join(value.split())
 
 
 def _mixed(parts: list[str], scheme: Scheme) -> Color:
