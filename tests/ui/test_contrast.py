@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from coloraide import Color
+from hypothesis import given
+from hypothesis import strategies as st
 
 import stario_components
 from stario_components.ui import ColorName, Preset, Theme
-from stario_components.ui._color import color_of
 from stario_components.ui._theme_colors import _PLANES
 from tests.ui.contrast import (
     Scheme,
@@ -120,6 +121,37 @@ def test_a_theme_of_any_hue_can_be_read_and_shown(hue: int, scheme: Scheme) -> N
     assert [name for name, one, two in turned(found) if contrast(one, two) < 4.5] == []
 
 
+HEX = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+@given(HEX, HEX, st.sampled_from(["primary", "success", "neutral"]))
+def test_what_follows_from_a_colour_can_be_read(light: str, dark: str, tone: ColorName) -> None:
+    css = TOKENS + Theme(colors={tone: (light, dark)}).css
+    pairs = [pair for pair in TEXTS if pair[0] in (f"on-{tone}", f"{tone}-text")]
+    for scheme in get_args(Scheme):
+        found = dict(palette(css, scheme))
+        assert [*weak(found, pairs, 4.49)] == []  # four digits are written
+        assert [*weak(found, [("focus", plane) for plane in PLANES], 2.99)] == []
+        assert outside(found) == []
+
+
+# As themes have them: planes near each other. No text can be read on black and on white at once.
+GREY = st.floats(0.05, 0.3).map("oklch({:.3f} 0 0)".format)
+PALE = st.floats(0.88, 1).map("oklch({:.3f} 0 0)".format)
+
+
+@given(st.lists(PALE, min_size=4, max_size=4), st.lists(GREY, min_size=4, max_size=4))
+def test_what_follows_from_planes_can_be_read(light: list[str], dark: list[str]) -> None:
+    planes: dict[ColorName, Any] = dict(zip(PLANES, zip(light, dark, strict=True), strict=True))
+    css = TOKENS + Theme(colors={**planes, "primary": "#e11d48"}).css
+    for scheme in get_args(Scheme):
+        found = dict(palette(css, scheme))
+        pairs = [(name, plane) for name in ("muted", "primary-text") for plane in PLANES]
+        assert [*weak(found, pairs, 4.49)] == []
+        seen = [(name, plane) for name in ("field-line", "focus") for plane in PLANES[:3]]
+        assert [*weak(found, seen, 2.99)] == []
+
+
 @pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("preset", PRESETS)
 def test_whoever_asks_for_more_contrast_gets_it(preset: Preset, scheme: Scheme) -> None:
@@ -145,9 +177,7 @@ def test_the_names_are_those_of_the_stylesheet() -> None:
 @pytest.mark.parametrize("plane", PLANES)
 def test_planes_are_taken_for_what_they_are(plane: ColorName, at: int) -> None:
     found = palette(TOKENS, get_args(Scheme)[at])[plane].convert("oklch")
-    assumed = color_of(_PLANES[plane][at])
-    assert assumed is not None
-    assert found["lightness"] == pytest.approx(assumed.lightness)
+    assert found["lightness"] == pytest.approx(_PLANES[plane][at].lightness)
 
 
 # --- the calculator itself ----------------------------------------------------------------------

@@ -32,6 +32,7 @@ from ._page import head as head
 from ._page import page as page
 from ._pagination import pagination as pagination
 from ._presets import Preset as Preset
+from ._shadcn import theme_from_shadcn as theme_from_shadcn
 from ._sidebar import sidebar as sidebar
 from ._skip_link import skip_link as skip_link
 from ._stack import stack as stack

@@ -62,8 +62,17 @@ def color_of(text: str) -> Oklch | None:
 
 def contrast(one: Oklch, two: Oklch) -> float:
     """The ratio of WCAG, from 1 to 21. Where `one` is translucent, `two` shines through."""
-    lights = sorted((_luminance(_over(one, two)), _luminance(_rgb(two))))
+    lights = sorted((_luminance(_rgb(flat(one, two))), _luminance(_rgb(two))))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def flat(one: Oklch, two: Oklch) -> Oklch:
+    """What is seen of one over the other; a browser mixes them as screens do."""
+    if one.alpha == 1:
+        return one
+    pairs = zip(_rgb(one), _rgb(two), strict=True)
+    red, green, blue = (_shown(a) * one.alpha + _shown(b) * (1 - one.alpha) for a, b in pairs)
+    return _of_srgb((red, green, blue), 1)
 
 
 def fits(color: Oklch) -> bool:
@@ -152,15 +161,6 @@ def _rgb(color: Oklch) -> Rgb:
         -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
     )
-
-
-def _over(one: Oklch, two: Oklch) -> Rgb:
-    """What is seen of one over the other; a browser mixes them as screens do."""
-    pairs = zip(_rgb(one), _rgb(two), strict=True)
-    red, green, blue = (
-        _linear(_shown(a) * one.alpha + _shown(b) * (1 - one.alpha)) for a, b in pairs
-    )
-    return red, green, blue
 
 
 def _luminance(rgb: Rgb) -> float:

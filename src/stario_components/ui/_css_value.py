@@ -57,24 +57,24 @@ def is_color(text: str) -> bool:
     return color is not None and color.lightness <= 1  # oklch(52 …) for 52% would be white
 
 
-def is_length(text: str) -> bool:
+def is_length(text: object) -> bool:
     """Whether a text is a number, not below 0, with a unit.
 
     Example:
         >>> is_length("0.5rem"), is_length("0"), is_length("calc(1px)")
         (True, False, False)
     """
-    return bool(_LENGTH.fullmatch(text))
+    return isinstance(text, str) and bool(_LENGTH.fullmatch(text))
 
 
-def is_font_list(text: str) -> bool:
+def is_font_list(text: object) -> bool:
     """Whether a text is a list of font families, with commas between them.
 
     Example:
         >>> is_font_list('"Source Serif 4", Georgia, serif'), is_font_list("Comic\\\\Sans")
         (True, False)
     """
-    return bool(_FONTS.fullmatch(text))
+    return isinstance(text, str) and bool(_FONTS.fullmatch(text))
 
 
 def _is_one_call(text: str) -> bool:

@@ -67,6 +67,8 @@ class Theme:
         for name, value in (("font", self.font), ("font_mono", self.font_mono)):
             if value is not None and not is_font_list(value):
                 raise no_fonts(name, value)
+        if self.scheme not in (None, "light", "dark"):
+            raise no_scheme(self.scheme)
         object.__setattr__(self, "colors", MappingProxyType(_pairs(self.colors)))
         _ = self.css  # what can't be derived is told where the theme is made
 
@@ -179,6 +181,16 @@ def no_chroma(value: object, hue: float | None, widest: float) -> UsageError:
             f"Screens show this hue up to {most}; past that each of them does as it likes, and "
             "texts may become hard to read.",
             f"Write at most {most}, or leave it out: a theme is as vivid as its hue allows.",
+        )
+    )
+
+
+def no_scheme(value: object) -> UsageError:
+    return UsageError(
+        message(
+            f"Theme got scheme={shown(value)}.",
+            "A page is light or dark; without a scheme it is what the reader asks for.",
+            'Write scheme="light" or scheme="dark", or leave it out.',
         )
     )
 

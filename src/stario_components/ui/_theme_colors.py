@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .._errors import UsageError, message
-from ._color import Oklch, color_of, contrast, fitted
+from ._color import Oklch, color_of, contrast, fitted, flat
 from ._color_names import COLOR_NAMES, ColorName
 
 Pair = tuple[str, str]
@@ -43,11 +43,11 @@ class _Look:
 _BRIGHT = _Look((0.48, 0.92), (0.956, 0.108), (0.87, 0.32), (0.55, 1), field_line=0.64, muted=0.48)
 _DIM = _Look((0.79, 0.54), (0.28, 0.34), (0.4, 0.5), (0.72, 0.75), field_line=0.54, muted=0.73)
 
-_PLANES: Mapping[ColorName, Pair] = {
-    "bg": ("oklch(98.6% 0 0)", "oklch(16% 0 0)"),
-    "surface": ("#fff", "oklch(19.5% 0 0)"),
-    "raised": ("#fff", "oklch(23% 0 0)"),
-    "fill": ("oklch(95.8% 0 0)", "oklch(26.5% 0 0)"),
+_PLANES: Mapping[ColorName, tuple[Oklch, Oklch]] = {
+    "bg": (Oklch(0.986, 0, 0), Oklch(0.16, 0, 0)),
+    "surface": (Oklch(1, 0, 0), Oklch(0.195, 0, 0)),
+    "raised": (Oklch(1, 0, 0), Oklch(0.23, 0, 0)),
+    "fill": (Oklch(0.958, 0, 0), Oklch(0.265, 0, 0)),
 }
 _TONES: tuple[ColorName, ...] = ("neutral", "primary", "success", "warning", "danger", "info")
 _WRITTEN = (Oklch(0.99, 0, 0), Oklch(0.2, 0, 0), Oklch(0, 0, 0))
@@ -70,18 +70,24 @@ def with_derived(given: Mapping[ColorName, Pair]) -> dict[ColorName, Pair]:
     for origin, name, derive in _followers(given):
         if name in given:
             continue
-        light, dark = (_number(origin, value, missing=name) for value in given[origin])
-        found[name] = (str(fitted(derive(light, planes[0]))), str(fitted(derive(dark, planes[1]))))
+        light, dark = (
+            str(fitted(derive(flat(_number(origin, value, missing=name), under[0]), under)))
+            for value, under in zip(given[origin], planes, strict=True)
+        )
+        found[name] = (light, dark)
     return {name: found[name] for name in COLOR_NAMES if name in found}
 
 
 def planes_of(given: Mapping[ColorName, Pair]) -> tuple[list[Oklch], list[Oklch]]:
-    """What texts stand on in each scheme, as far as it can be told."""
-    pairs = {**_PLANES, **{name: given[name] for name in _PLANES if name in given}}
-    light, dark = (
-        [color for pair in pairs.values() if (color := color_of(pair[at]))] for at in (0, 1)
-    )
-    return light, dark
+    """What texts stand on in each scheme: background, surface, raised, fill, as seen. What only a
+    browser can compute is taken for what it is in the stylesheet."""
+    light, dark = ([_plane(given, name, at) for name in _PLANES] for at in (0, 1))
+    return [flat(each, light[0]) for each in light], [flat(each, dark[0]) for each in dark]
+
+
+def _plane(given: Mapping[ColorName, Pair], name: ColorName, at: int) -> Oklch:
+    usual = _PLANES[name][at]
+    return (color_of(given[name][at]) or usual) if name in given else usual
 
 
 def _followers(given: Mapping[ColorName, Pair]) -> Iterator[tuple[ColorName, str, _Derivation]]:
@@ -89,7 +95,7 @@ def _followers(given: Mapping[ColorName, Pair]) -> Iterator[tuple[ColorName, str
     for tone in _TONES:
         if tone not in given:
             continue
-        yield tone, f"on-{tone}", _written_on
+        yield tone, f"on-{tone}", written_on
         if tone == "neutral":  # its text and its fill are those of the page
             yield tone, "neutral-line", _edge_of
             continue
@@ -104,17 +110,17 @@ def _followers(given: Mapping[ColorName, Pair]) -> Iterator[tuple[ColorName, str
         yield plane, "muted", _muted_of
 
 
-def _written_on(solid: Oklch, _planes: Sequence[Oklch]) -> Oklch:
+def written_on(solid: Oklch, _planes: Sequence[Oklch]) -> Oklch:
     return next(each for each in _WRITTEN if contrast(each, solid) >= TEXT_RATIO)
 
 
 def _text_of(solid: Oklch, planes: Sequence[Oklch]) -> Oklch:
     under = [*planes, fitted(_soft_of(solid, planes))]
-    return _readable(_like(solid, _look_on(planes).text, planes), under, TEXT_RATIO)
+    return readable(_like(solid, _look_on(planes).text, planes), under, TEXT_RATIO)
 
 
 def _focus_of(solid: Oklch, planes: Sequence[Oklch]) -> Oklch:
-    return _readable(_like(solid, _look_on(planes).focus, planes), planes, CONTROL_RATIO)
+    return readable(_like(solid, _look_on(planes).focus, planes), planes, CONTROL_RATIO)
 
 
 def _soft_of(solid: Oklch, planes: Sequence[Oklch]) -> Oklch:
@@ -134,11 +140,11 @@ def _edge_of(solid: Oklch, planes: Sequence[Oklch]) -> Oklch:
 
 def _field_line_of(plane: Oklch, planes: Sequence[Oklch]) -> Oklch:
     start = replace(plane, lightness=_look_on(planes).field_line)
-    return _readable(start, planes[:3], CONTROL_RATIO)
+    return readable(start, planes[:3], CONTROL_RATIO)
 
 
 def _muted_of(plane: Oklch, planes: Sequence[Oklch]) -> Oklch:
-    return _readable(replace(plane, lightness=_look_on(planes).muted), planes, TEXT_RATIO)
+    return readable(replace(plane, lightness=_look_on(planes).muted), planes, TEXT_RATIO)
 
 
 def _like(solid: Oklch, look: tuple[float, float], planes: Sequence[Oklch]) -> Oklch:
@@ -149,10 +155,11 @@ def _like(solid: Oklch, look: tuple[float, float], planes: Sequence[Oklch]) -> O
     return replace(solid, lightness=lightness, chroma=solid.chroma * part, alpha=1)
 
 
-def _readable(color: Oklch, planes: Sequence[Oklch], ratio: float) -> Oklch:
+def readable(color: Oklch, planes: Sequence[Oklch], ratio: float) -> Oklch:
     """The colour, moved away from the planes until it can be seen on each of them."""
     step = -0.01 if _look_on(planes) is _BRIGHT else 0.01
-    while min(contrast(fitted(color), plane) for plane in planes) < ratio:
+    reached = ratio + 0.01  # it is written with four digits
+    while min(contrast(fitted(color), plane) for plane in planes) < reached:
         lightness = color.lightness + step
         if not 0 <= lightness <= 1:
             break  # no colour can be read on planes that are both bright and dim
