@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
+
+from ._vocabulary import Icon
 
 FieldKind = Literal[
     "text",
@@ -36,6 +39,12 @@ class Option:
     disabled: bool = False
     group: str | None = None
     """The heading under which a select lists it."""
+    icon: Icon | None = None
+    """Shown by radios that are cards."""
+
+
+Options: TypeAlias = Sequence[Option | str | tuple[str, str]]
+"""What a control offers: options, values that are their own labels, or pairs of value and label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +71,5 @@ class BoundField:
     pattern: str | None = None
     placeholder: str | None = None
     autocomplete: str | None = None
+    unticked: str | None = None
+    """What a form sends when it is not ticked; nothing where none is given."""
