@@ -12,18 +12,29 @@ Law: no component knows a server, a request or another component's place on the 
 
 from __future__ import annotations
 
+from ._alert import alert as alert
 from ._app_shell import app_shell as app_shell
+from ._avatar import avatar as avatar
+from ._avatar_group import Person as Person
+from ._avatar_group import avatar_group as avatar_group
+from ._badge import badge as badge
 from ._breadcrumb import Crumb as Crumb
 from ._breadcrumb import breadcrumb as breadcrumb
 from ._button import button as button
 from ._button import icon_button as icon_button
+from ._button_group import button_group as button_group
 from ._card import card as card
 from ._cluster import cluster as cluster
 from ._color_names import ColorName as ColorName
 from ._container import container as container
+from ._empty_state import empty_state as empty_state
 from ._grid import grid as grid
 from ._icon import icon as icon
 from ._icon_data import IconName as IconName
+from ._menu import MenuEntry as MenuEntry
+from ._menu import MenuGroup as MenuGroup
+from ._menu import MenuItem as MenuItem
+from ._menu import MenuSeparator as MenuSeparator
 from ._nav import NavGroup as NavGroup
 from ._nav import NavLink as NavLink
 from ._navbar import navbar as navbar
@@ -32,12 +43,19 @@ from ._page import head as head
 from ._page import page as page
 from ._pagination import pagination as pagination
 from ._presets import Preset as Preset
+from ._separator import separator as separator
 from ._shadcn import theme_from_shadcn as theme_from_shadcn
 from ._sidebar import sidebar as sidebar
+from ._skeleton import skeleton as skeleton
+from ._skeleton import skeleton_group as skeleton_group
 from ._skip_link import skip_link as skip_link
+from ._spinner import spinner as spinner
+from ._split_button import split_button as split_button
 from ._stack import stack as stack
+from ._status_dot import status_dot as status_dot
 from ._theme import Theme as Theme
 from ._theme_toggle import theme_toggle as theme_toggle
+from ._visually_hidden import visually_hidden as visually_hidden
 from ._vocabulary import Align as Align
 from ._vocabulary import Attrs as Attrs
 from ._vocabulary import Gap as Gap

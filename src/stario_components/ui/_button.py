@@ -6,11 +6,11 @@ from typing import Literal
 
 from .. import ds
 from .. import html as h
-from .._errors import UsageError, message
+from .._errors import UsageError, message, shown
 from ..render import component
 from ._icon import icon_of
 from ._spinner import spinner
-from ._vocabulary import Attrs, Icon, Size, Tone, Variant
+from ._vocabulary import Attrs, Icon, Tone, Variant, WideSize
 
 
 @component.with_children
@@ -20,7 +20,7 @@ def button(
     label: str | None = None,
     tone: Tone = "neutral",
     variant: Variant = "solid",
-    size: Size = "md",
+    size: WideSize = "md",
     type: Literal["button", "submit", "reset"] = "button",
     href: str | None = None,
     icon: Icon | None = None,
@@ -29,6 +29,7 @@ def button(
     busy: bool = False,
     indicator: ds.Signal | str | None = None,
     full_width: bool = False,
+    pill: bool = False,
     name: str | None = None,
     value: str | int | None = None,
     form: str | None = None,
@@ -40,6 +41,7 @@ def button(
     instead, for texts that need their surroundings ("Delete" beside one of many rows). `busy` keeps
     the focus, shows a spinner and refuses clicks; `indicator` names the signal that makes it busy
     while its own request runs. A disabled link is no link any more, but is still read as one.
+    `pill` rounds the ends.
 
     Without JavaScript a button of type "submit" sends its form (`form` names one elsewhere on the
     page) with `name` and `value`; more of that kind, `formaction` say, goes into `attrs`.
@@ -47,7 +49,8 @@ def button(
     Shape: `<button class="sc-button" type="button" data-variant="solid" data-tone="neutral"
     data-size="md">Save</button>`.
 
-    Raises: UsageError for a button with neither text nor label.
+    Raises: UsageError for a button with neither text nor label, and for a link with `name`, `value`
+    or `form`, which only a button sends.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/button/
 
     Example:
@@ -67,6 +70,7 @@ type="submit">Save</button>
     said = None if children is None else label
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
+        sends_nothing("button", name, value, form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -76,6 +80,7 @@ type="submit">Save</button>
                 data_tone=tone,
                 data_size=size,
                 data_full=full_width,
+                data_pill=pill,
                 href=None if is_off else href,
                 role="link" if is_off else None,
                 aria_disabled="true" if is_off else None,
@@ -91,6 +96,7 @@ type="submit">Save</button>
             data_tone=tone,
             data_size=size,
             data_full=full_width,
+            data_pill=pill,
             type=type,
             disabled=disabled,
             aria_disabled="true" if busy else None,
@@ -110,12 +116,13 @@ def icon_button(
     label: str,
     tone: Tone = "neutral",
     variant: Variant = "ghost",
-    size: Size = "md",
+    size: WideSize = "md",
     type: Literal["button", "submit", "reset"] = "button",
     href: str | None = None,
     disabled: bool = False,
     busy: bool = False,
     indicator: ds.Signal | str | None = None,
+    pill: bool = False,
     name: str | None = None,
     value: str | int | None = None,
     form: str | None = None,
@@ -123,17 +130,25 @@ def icon_button(
 ) -> h.Node:
     """A square button with an icon alone. Its label is read out, and shown under a resting mouse.
 
-    All else is as in `button`.
+    All else is as in `button`; a `pill` is a circle here.
 
     Shape: `<button class="sc-button" … data-icon-only type="button" aria-label="Delete"
     title="Delete"><svg …></svg></button>`.
+    Raises: UsageError for a link with `name`, `value` or `form`.
     Source: https://www.w3.org/WAI/ARIA/apg/practices/names-and-descriptions/
+
+    Example:
+        >>> from stario_components import ui
+        >>> str(ui.icon_button("x", label="Close")).partition("<svg")[0]
+        '<button class="sc-button" data-variant="ghost" data-tone="neutral" data-size="md" \
+data-icon-only type="button" aria-label="Close" title="Close">'
     """
     content = _content(
         text=None, icon=icon, icon_end=None, is_waiting=busy or indicator is not None
     )
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
+        sends_nothing("icon_button", name, value, form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -143,6 +158,7 @@ def icon_button(
                 data_tone=tone,
                 data_size=size,
                 data_icon_only=True,
+                data_pill=pill,
                 href=None if is_off else href,
                 role="link" if is_off else None,
                 aria_disabled="true" if is_off else None,
@@ -159,6 +175,7 @@ def icon_button(
             data_tone=tone,
             data_size=size,
             data_icon_only=True,
+            data_pill=pill,
             type=type,
             disabled=disabled,
             aria_disabled="true" if busy else None,
@@ -187,7 +204,26 @@ def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:
     running = ds.signal(indicator) if isinstance(indicator, str) else indicator
     state = running.then("true", None)
     made = ds.indicator(running) | ds.attr({"aria-busy": state, "aria-disabled": state})
-    return made if attrs is None else {**made, **attrs}
+    return made if attrs is None else made | attrs
+
+
+def sends_nothing(
+    component: str, name: str | None, value: str | int | None, form: str | None
+) -> None:
+    """Refuse what belongs to a form on something that is a link."""
+    for prop, given in (("name", name), ("value", value), ("form", form)):
+        if given is not None:
+            raise sent_by_a_link(component, prop, given)
+
+
+def sent_by_a_link(component: str, prop: str, given: object) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.{component} got {prop}={shown(given)} and href.",
+            "With href it is a link, and links belong to no form: it would be lost.",
+            "Leave out the one or the other.",
+        )
+    )
 
 
 def nameless() -> UsageError:

@@ -14,8 +14,9 @@ def spinner(
     """A turning ring. Its label is read out, not shown; with `label=None` it is decoration beside
     a text that says the same.
 
-    Shape: `<span class="sc-spinner" data-size="md" role="status" aria-label="Loading"></span>`.
-    With reduced motion it pulses slowly instead of turning.
+    Shape: `<span class="sc-spinner" data-size="md" role="status"><span
+    class="sc-visually-hidden">Loading</span></span>`. With reduced motion it pulses slowly instead
+    of turning.
     Source: https://www.w3.org/TR/wai-aria-1.2/#status
 
     Example:
@@ -23,13 +24,13 @@ def spinner(
         >>> print(ui.spinner(label=None, size="sm"))
         <span class="sc-spinner" data-size="sm" aria-hidden="true"></span>
     """
+    # Text, not aria-label: what appears in a live region is read out, what names it is not.
     return h.span(
         h.merged(
             attrs,
             ".sc-spinner",
             data_size=size,
             role=None if label is None else "status",
-            aria_label=label,
             aria_hidden="true" if label is None else None,
         )
-    )
+    )[None if label is None else h.span(".sc-visually-hidden")[label]]
