@@ -73,3 +73,5 @@ class BoundField:
     autocomplete: str | None = None
     unticked: str | None = None
     """What a form sends when it is not ticked; nothing where none is given."""
+    numeric: bool = False
+    """Whether its value is a number, in a signal too."""
