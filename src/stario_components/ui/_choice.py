@@ -1,0 +1,124 @@
+"""A box to tick inside of its label: what checkboxes, radios and switches share."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import quote
+
+from .. import html as h
+from .._errors import UsageError, message
+from ..render import component
+from ._bound import Option
+from ._icon import icon_of
+from ._ids import checked_id
+from ._labelled import mark_of, notes, unlabelled
+from ._values import Errors, value_text
+from ._vocabulary import Attrs, Size
+
+LabelSide = Literal["start", "end"]
+"""On which side of the box its label stands."""
+
+
+@component.with_children
+def ticked(
+    children: h.Node,
+    *,
+    label: h.Node,
+    id: str | None,
+    label_hidden: bool,
+    label_side: LabelSide,
+    required: bool,
+    mark: str | None,
+    hint: h.Node,
+    error: Errors,
+    size: Size,
+) -> h.Node:
+    """A box (the children) inside of its label; with an id, inside of a field.
+
+    Shape: `<label class="sc-choice" data-size="md"><input …><span class="sc-choice-text">…</span>
+    </label>`, around it `<div class="sc-field" id="x-field" data-size="md">…</div>`.
+    """
+    text = h.span(".sc-choice-text", data_hidden=label_hidden)[
+        label, mark_of(required=required, mark=mark)
+    ]
+    if id is None:
+        return h.label(".sc-choice", data_size=size, data_label=label_side)[children, text]
+    return h.div(".sc-field", id=f"{id}-field", data_size=size)[
+        h.label(".sc-choice", data_label=label_side)[children, text],
+        notes(id=id, hint=hint, error=error),
+    ]
+
+
+@component
+def choice(
+    *,
+    type: Literal["checkbox", "radio"],
+    option: Option,
+    id: str,
+    name: str,
+    checked: bool,
+    required: bool,
+    form: str | None,
+    invalid: str | None,
+    attrs: Attrs | None,
+) -> h.Node:
+    """One of several boxes under one name.
+
+    Its name for who listens is its label alone; what describes it is said after that.
+    """
+    own = f"{id}-{quote(option.value)}"
+    has_more = option.description is not None
+    return h.label(".sc-choice", data_label="end")[
+        h.input(
+            h.merged(
+                attrs,
+                class_="sc-radio" if type == "radio" else "sc-checkbox",
+                id=own,
+                name=name,
+                type=type,
+                value=option.value,
+                checked=checked,
+                required=required,
+                disabled=option.disabled,
+                form=form,
+                aria_invalid=invalid,
+                aria_labelledby=f"{own}-label" if has_more else None,
+                aria_describedby=f"{own}-description" if has_more else None,
+            )
+        ),
+        icon_of(option.icon),
+        h.span(".sc-choice-text")[
+            h.span(id=f"{own}-label")[option.label] if has_more else option.label,
+            h.span(".sc-choice-description", id=f"{own}-description")[option.description]
+            if has_more
+            else None,
+        ],
+    ]
+
+
+def box_id(
+    component: str, *, id: str | None, name: str | None, value: object, label: h.Node
+) -> str | None:
+    """The id of a single box: its name, and its value where it has one, as several boxes may share
+    a name. Without a name there is none.
+
+    Raises: UsageError.
+    """
+    if label is None:
+        raise unlabelled(component, name)
+    if id is not None:
+        return checked_id(component, id)
+    if name is None:
+        return None
+    text = value_text(value)
+    return checked_id(component, name if text is None else f"{name}-{quote(text)}")
+
+
+def nowhere(component: str, prop: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.{component} got {prop}, and neither a name nor an id.",
+            "The box could not point at it, so it would not be read out with the box.",
+            'Give it an id of its own on the page: id="terms".',
+        )
+    )

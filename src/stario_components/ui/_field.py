@@ -1,0 +1,237 @@
+"""A field of a form out of what is known of it: its control, its label, its errors."""
+
+from __future__ import annotations
+
+from .. import html as h
+from ..render import component
+from ._bound import BoundField, FieldKind
+from ._checkbox import checkbox, checkbox_group
+from ._input import input
+from ._labelled import control_id, described_by, labelled
+from ._radio_group import RadioVariant, radio_group
+from ._select import select
+from ._switch import switch
+from ._textarea import textarea
+from ._values import is_on, value_text, value_texts
+from ._vocabulary import Attrs, Icon, Orientation, Size
+
+
+@component.with_children
+def field(
+    children: h.Node,
+    bound: BoundField,
+    *,
+    kind: FieldKind | None = None,
+    label: h.Node = None,
+    hint: h.Node = None,
+    mark: str | None = None,
+    placeholder: str | None = None,
+    autocomplete: str | None = None,
+    disabled: bool = False,
+    readonly: bool = False,
+    icon: Icon | None = None,
+    prefix: h.Node = None,
+    suffix: h.Node = None,
+    rows: int = 3,
+    variant: RadioVariant = "list",
+    orientation: Orientation = "vertical",
+    size: Size = "md",
+    label_hidden: bool = False,
+    form: str | None = None,
+    input_attrs: Attrs | None = None,
+    attrs: Attrs | None = None,
+) -> h.Node:
+    """A bound field as the control of its kind, with its value, its limits and what is wrong.
+
+    What is given here goes before what the bound field says. A password is never written into the
+    page. With brackets, the control that stands there gets the frame: its id must be `bound.id`, or
+    the name where that is None; the hint and the errors are those of the frame's group.
+
+    Shape: that of `ui.input` and the other controls. In brackets: `<div class="sc-field"
+    id="x-field" data-size="md"><label class="sc-field-label" for="x">…</label>…</div>`.
+
+    Raises: UsageError for an id with white space.
+
+    Example:
+        >>> from stario_components import ui
+        >>> seats = ui.BoundField(name="seats", label="Seats", kind="number", value=2, min="1")
+        >>> print(ui.field(seats))
+        <div class="sc-field" id="seats-field" data-size="md"><label class="sc-field-label" \
+for="seats">Seats</label><input class="sc-input" id="seats" name="seats" type="number" value="2" \
+min="1"></div>
+    """
+    shown = kind or bound.kind
+    name_in_words = bound.label or bound.name if label is None else label
+    told = bound.hint if hint is None else hint
+    if children is not None:
+        own = control_id("field", id=bound.id, name=bound.name, label=name_in_words)
+        return labelled(
+            label=name_in_words,
+            id=own,
+            label_hidden=label_hidden,
+            required=bound.required,
+            mark=mark,
+            hint=told,
+            error=bound.errors,
+            size=size,
+        )[
+            h.div(
+                h.merged(
+                    attrs,
+                    ".sc-field-control",
+                    role="group" if described_by(own, told, bound.errors) else None,
+                    aria_describedby=described_by(own, told, bound.errors),
+                )
+            )[children]
+        ]
+    if shown == "hidden":
+        return h.input(
+            h.merged(
+                attrs,
+                type="hidden",
+                id=bound.id,
+                name=bound.name,
+                value=value_text(bound.value),
+                form=form,
+            )
+        )
+    if shown == "textarea":
+        return textarea(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            value=value_text(bound.value),
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            readonly=readonly,
+            placeholder=placeholder or bound.placeholder,
+            autocomplete=autocomplete or bound.autocomplete,
+            minlength=bound.min_length,
+            maxlength=bound.max_length,
+            rows=rows,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            attrs=attrs,
+        )
+    if shown == "checkbox":
+        return checkbox(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            checked=is_on(bound.value),
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            attrs=attrs,
+        )
+    if shown == "switch":
+        return switch(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            checked=is_on(bound.value),
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            attrs=attrs,
+        )
+    if shown == "checkboxes":
+        return checkbox_group(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            options=bound.options,
+            values=value_texts(bound.value),
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            orientation=orientation,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            input_attrs=input_attrs,
+            attrs=attrs,
+        )
+    if shown == "radio":
+        return radio_group(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            options=bound.options,
+            value=value_text(bound.value),
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            variant=variant,
+            orientation=orientation,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            input_attrs=input_attrs,
+            attrs=attrs,
+        )
+    if shown == "select":
+        return select(
+            label=name_in_words,
+            name=bound.name,
+            id=bound.id,
+            options=bound.options,
+            value=value_text(bound.value),
+            placeholder=placeholder or bound.placeholder,
+            hint=told,
+            error=bound.errors,
+            required=bound.required,
+            mark=mark,
+            disabled=disabled,
+            autocomplete=autocomplete or bound.autocomplete,
+            size=size,
+            label_hidden=label_hidden,
+            form=form,
+            attrs=attrs,
+        )
+    return input(
+        label=name_in_words,
+        name=bound.name,
+        type=shown,
+        id=bound.id,
+        value=None if shown == "password" else value_text(bound.value),
+        hint=told,
+        error=bound.errors,
+        required=bound.required,
+        mark=mark,
+        disabled=disabled,
+        readonly=readonly,
+        placeholder=placeholder or bound.placeholder,
+        autocomplete=autocomplete or bound.autocomplete,
+        min=bound.min,
+        max=bound.max,
+        step=bound.step,
+        minlength=bound.min_length,
+        maxlength=bound.max_length,
+        pattern=bound.pattern,
+        icon=icon,
+        prefix=prefix,
+        suffix=suffix,
+        size=size,
+        label_hidden=label_hidden,
+        form=form,
+        attrs=attrs,
+    )
