@@ -193,7 +193,7 @@ def test_a_translucent_edge_is_judged_on_what_is_under_it() -> None:
     )
     assert theme.colors["field-line"][1].startswith("oklch(4")
     assert (
-        theme.notes[0] == "line 1, --input: only .dark has it, so it is the same in both schemes."
+        theme.notes[2] == "line 1, --input: only .dark has it, so it is the same in both schemes."
     )
 
 

@@ -62,9 +62,9 @@ def test_relatives_follow_from_a_solid_colour() -> None:
     style = Theme(colors={"danger": "#e11d48"}).style
     assert style == (
         "--sc-danger: #e11d48; --sc-on-danger: oklch(99% 0 0); "
-        "--sc-danger-text: light-dark(oklch(48% 0.1921 17.58), oklch(79% 0.1199 17.58)); "
-        "--sc-danger-soft: light-dark(oklch(95.6% 0.02173 17.58), oklch(28% 0.07549 17.58)); "
-        "--sc-danger-line: light-dark(oklch(87% 0.06967 17.58), oklch(40% 0.111 17.58));"
+        "--sc-danger-text: light-dark(oklch(48% 0.1922 17.585), oklch(79% 0.1199 17.585)); "
+        "--sc-danger-soft: light-dark(oklch(95.6% 0.02175 17.585), oklch(28% 0.07549 17.585)); "
+        "--sc-danger-line: light-dark(oklch(87% 0.06962 17.585), oklch(40% 0.111 17.585));"
     )
 
 

@@ -33,7 +33,7 @@ class Oklch:
 
     def __str__(self) -> str:
         """As CSS writes it."""
-        hue = f"{self.hue:.4g}" if self.chroma else "0"
+        hue = f"{self.hue:.5g}" if self.chroma else "0"
         alpha = "" if self.alpha == 1 else f" / {self.alpha:.4g}"
         return f"oklch({self.lightness * 100:.4g}% {self.chroma:.4g} {hue}{alpha})"
 
@@ -43,7 +43,7 @@ def color_of(text: str) -> Oklch | None:
 
     Example:
         >>> print(color_of("#3b82f6"))
-        oklch(62.31% 0.188 259.8)
+        oklch(62.31% 0.188 259.81)
     """
     text = _NAMED.get(text.strip().lower(), text.strip())
     if _HEX.fullmatch(text):
@@ -85,10 +85,10 @@ def fitted(color: Oklch) -> Oklch:
     if fits(color):
         return color
     low, high = 0.0, color.chroma
-    while high - low > 0.0002:
+    while high - low > 0.00001:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(replace(color, chroma=middle)) else (low, middle)
-    return replace(color, chroma=low)
+    return replace(color, chroma=max(low - 0.00006, 0))  # it is written with four digits
 
 
 def _of_hex(digits: str) -> Oklch:
