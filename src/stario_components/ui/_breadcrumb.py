@@ -87,7 +87,7 @@ def _more(*, id: str, label: str, crumbs: Sequence[Crumb]) -> h.Node:
             aria_label=label,
             title=label,
         )[icon("ellipsis")],
-        h.ol(".sc-breadcrumb-menu", id=id, popover="auto", role="list", aria_label=label)[
+        h.ol(".sc-nav-panel", id=id, popover="auto", role="list", aria_label=label)[
             (h.li[_crumb(crumb=each, is_last=False)] for each in crumbs)
         ],
     ]

@@ -41,7 +41,7 @@ def navbar(
     Shape: `<nav class="sc-navbar" id="top" aria-label="Main" data-align="start"
     data-width="full"><a class="sc-navbar-brand" href="/">…</a><button …
     popovertarget="top-menu">…</button><div class="sc-navbar-menu" id="top-menu" popover="auto"><ul
-    class="sc-navbar-list" role="list">…</ul></div><div class="sc-navbar-actions">…</div></nav>`.
+    class="sc-nav-list" role="list">…</ul></div><div class="sc-navbar-actions">…</div></nav>`.
     Raises: UsageError for an id with a blank.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation/
 
@@ -76,7 +76,7 @@ def _menu(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, menu_labe
             h.span(".sc-nav-label")[menu_label], icon("chevron-down")
         ],
         h.div(".sc-navbar-menu", id=f"{id}-menu", popover="auto")[
-            h.ul(".sc-navbar-list", role="list")[
+            h.ul(".sc-nav-list", role="list")[
                 (
                     h.li[
                         _drop(id=f"{id}-menu-{number}", group=each, here=here)
@@ -102,9 +102,9 @@ def _drop(*, id: str, group: NavGroup, here: Here) -> h.Node:
             nav_content(label=group.label, icon=group.icon, badge=group.badge),
             icon("chevron-down"),
         ],
-        h.div(".sc-navbar-drop", id=id, popover="auto")[
-            h.p(".sc-navbar-title", id=f"{id}-title")[group.label],
-            h.ul(role="list", aria_labelledby=f"{id}-title")[
+        h.div(".sc-nav-panel", id=id, popover="auto")[
+            h.p(".sc-nav-title", id=f"{id}-title")[group.label],
+            h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}-title")[
                 (h.li[nav_link(link=each, here=here)] for each in flat(group.links))
             ],
         ],

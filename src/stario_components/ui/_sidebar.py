@@ -33,7 +33,7 @@ def sidebar(
     as title, and the groups in groups fly out; in the drawer of an `app_shell` all is shown again.
 
     Shape: `<nav class="sc-sidebar" id="…" aria-label="Main"><div class="sc-sidebar-body"><p
-    class="sc-sidebar-title" id="…-0">Shop</p><ul class="sc-sidebar-list" role="list"
+    class="sc-nav-title" id="…-0">Shop</p><ul class="sc-nav-list" role="list"
     aria-labelledby="…-0"><li><a class="sc-nav-link" href="/orders" aria-current="page">…`.
     Raises: UsageError for an id with a blank.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation/
@@ -43,7 +43,7 @@ def sidebar(
         >>> groups = [ui.NavGroup(links=[ui.NavLink("Orders", "/orders")])]
         >>> print(ui.sidebar(id="nav", groups=groups, current="/orders/7"))
         <nav class="sc-sidebar" id="nav" aria-label="Main"><div class="sc-sidebar-body">\
-<ul class="sc-sidebar-list" role="list"><li><a class="sc-nav-link" href="/orders" \
+<ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" href="/orders" \
 aria-current="true"><span class="sc-nav-label">Orders</span></a></li></ul></div></nav>
     """
     here = here_among(groups, current)
@@ -70,13 +70,13 @@ aria-current="true"><span class="sc-nav-label">Orders</span></a></li></ul></div>
 @component
 def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
     if group.label is None:
-        return h.ul(".sc-sidebar-list", role="list")[
+        return h.ul(".sc-nav-list", role="list")[
             _items(id=id, links=group.links, here=here, collapsed=collapsed)
         ]
     if group.open is None or collapsed:
         return [
-            h.p(".sc-sidebar-title", id=id)[group.label],
-            h.ul(".sc-sidebar-list", role="list", aria_labelledby=id)[
+            h.p(".sc-nav-title", id=id)[group.label],
+            h.ul(".sc-nav-list", role="list", aria_labelledby=id)[
                 _items(id=id, links=group.links, here=here, collapsed=collapsed)
             ],
         ]
@@ -85,8 +85,8 @@ def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
         open=group.open or holds_current(group, here),
         data_preserve_attr="open",
     )[
-        h.summary(".sc-sidebar-title")[h.span(".sc-nav-label")[group.label], icon("chevron-right")],
-        h.ul(".sc-sidebar-list", role="list", aria_label=group.label)[
+        h.summary(".sc-nav-title")[h.span(".sc-nav-label")[group.label], icon("chevron-right")],
+        h.ul(".sc-nav-list", role="list", aria_label=group.label)[
             _items(id=id, links=group.links, here=here, collapsed=collapsed)
         ],
     ]
@@ -119,9 +119,9 @@ def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
                 nav_content(label=group.label, icon=group.icon, badge=group.badge),
                 icon("chevron-right"),
             ],
-            h.div(".sc-sidebar-flyout", id=id, popover="auto")[
-                h.p(".sc-sidebar-title", id=f"{id}-title")[group.label],
-                h.ul(".sc-sidebar-list", role="list", aria_labelledby=f"{id}-title")[
+            h.div(".sc-nav-panel", id=id, popover="auto", data_side="end")[
+                h.p(".sc-nav-title", id=f"{id}-title")[group.label],
+                h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}-title")[
                     _items(id=id, links=group.links, here=here, collapsed=False)
                 ],
             ],
@@ -133,7 +133,7 @@ def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
             nav_content(label=group.label, icon=group.icon, badge=group.badge),
             icon("chevron-right"),
         ],
-        h.ul(".sc-sidebar-list", role="list", aria_label=group.label)[
+        h.ul(".sc-nav-list", role="list", aria_label=group.label)[
             _items(id=id, links=group.links, here=here, collapsed=False)
         ],
     ]

@@ -66,7 +66,7 @@ def theme_toggle(
         h.button(type="button", popovertarget=panel, aria_label=label, title=label)[
             icon("sun"), icon("moon"), icon("monitor")
         ],
-        h.div(".sc-theme-menu", id=panel, popover="auto", role="group", aria_label=label)[
+        h.div(".sc-nav-panel", id=panel, popover="auto", role="group", aria_label=label)[
             _row(theme="light", text=light, glyph="sun", panel=panel),
             _row(theme="dark", text=dark, glyph="moon", panel=panel),
             _row(theme="system", text=system, glyph="monitor", panel=panel),
