@@ -59,3 +59,11 @@ def test_of_an_error_of_the_whole_field_and_one_inside_the_first_counts(order: i
     errors = (FieldError("user", "whole"), FieldError("user.name", "inside"))[::order]
     first = {1: "whole", -1: {"name": "inside"}}[order]
     assert ds.Checked[Step](None, errors).messages == {"user": first}
+
+
+def test_what_was_sent_is_kept_where_it_is_wrong() -> None:
+    class Step(ds.Signals):
+        n: int
+
+    assert ds.checked(lambda: ds.decode(Step, '{"n":"two"}')).sent == {"n": "two"}
+    assert ds.checked(lambda: ds.decode(Step, '{"n":2}')).sent == {}

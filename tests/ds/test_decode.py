@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
@@ -235,3 +235,64 @@ def test_errors_inside_lists_and_optional_structs_are_all_named() -> None:
 
 def test_references_reach_into_an_optional_struct() -> None:
     assert Party.refs.host.age.source == "$host.age"  # type: ignore[union-attr]
+
+
+class Meeting(ds.Signals):
+    day: dt.datetime
+    at: dt.time | None = None
+    rooms: list[str] = msgspec.field(default_factory=lambda: ["hall"])
+    seats: int = 1
+
+
+def test_a_moment_without_seconds_is_read_as_browsers_send_it() -> None:
+    form = ds.decode_form(Meeting, [("day", "2026-03-01T09:30"), ("at", "10:15")])
+    assert form == Meeting(dt.datetime(2026, 3, 1, 9, 30), dt.time(10, 15))  # noqa: DTZ001
+    assert ds.decode(Meeting, '{"day":"2026-03-01T09:30","at":"10:15"}') == form
+
+
+def test_moments_inside_of_a_class_are_completed_too() -> None:
+    class Plan(ds.Signals):
+        meeting: Meeting
+
+    plan = ds.decode(Plan, '{"meeting":{"day":"2026-03-01T09:30"}}')
+    assert plan.meeting.day.minute == 30
+
+
+def test_a_moment_that_is_none_is_told_beside_other_errors() -> None:
+    with pytest.raises(SignalsError) as caught:
+        ds.decode(Meeting, '{"day":"tomorrow","at":"10:15","seats":"x"}')
+    assert [each.field for each in caught.value.errors] == ["day", "seats"]
+
+
+def test_an_empty_field_of_a_list_empties_it() -> None:
+    pairs = [("day", "2026-03-01T09:30"), ("rooms", "")]
+    assert ds.decode_form(Meeting, pairs).rooms == []
+    assert ds.decode_form(Meeting, [*pairs, ("rooms", "attic")]).rooms == ["attic"]
+
+
+class Choice(ds.Signals):
+    meal: Literal["fish", "meat"] | None = None
+    days: list[Literal["mon", "tue"]] = []
+    names: list[str] = []
+    seats: int = 1
+    note: str = "none"
+
+
+def test_empty_controls_of_a_page_leave_their_defaults() -> None:
+    got = ds.decode(Choice, '{"meal":"","days":["mon",""],"names":["",""],"seats":"","note":""}')
+    assert got == Choice(days=["mon"], names=["", ""], note="")
+
+
+def test_an_error_holds_what_was_sent() -> None:
+    with pytest.raises(SignalsError) as caught:
+        ds.decode_form(Meeting, [("day", "soon"), ("seats", "many")])
+    assert caught.value.sent == {"day": "soon", "seats": "many"}
+    with pytest.raises(SignalsError) as caught:
+        ds.decode(Meeting, '{"day":"soon"}')
+    assert caught.value.sent == {"day": "soon"}
+
+
+def test_an_error_of_what_is_no_object_holds_nothing() -> None:
+    with pytest.raises(SignalsError) as caught:
+        ds.decode(Meeting, "[1]")
+    assert caught.value.sent == {}

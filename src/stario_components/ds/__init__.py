@@ -113,12 +113,15 @@ if TYPE_CHECKING:
     from ._decode import SignalsError as SignalsError
     from ._decode import decode as decode
     from ._decode import decode_form as decode_form
+    from ._decode import field_error as field_error
     from ._files import FileSignal as FileSignal
 
 # What reads signals is loaded when it is asked for: who only writes pages needs none of it.
 _LATER = {
     **dict.fromkeys(("Checked", "checked"), "._checked"),
-    **dict.fromkeys(("FieldError", "SignalsError", "decode", "decode_form"), "._decode"),
+    **dict.fromkeys(
+        ("FieldError", "SignalsError", "decode", "decode_form", "field_error"), "._decode"
+    ),
     "FileSignal": "._files",
 }
 

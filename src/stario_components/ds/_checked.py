@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from .._errors import UsageError, message
@@ -29,6 +29,8 @@ class Checked(Generic[T]):
 
     _value: T | None
     errors: tuple[FieldError, ...] = ()
+    sent: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    """What came, by names, where it is wrong: text that a form shows again in its fields."""
 
     @property
     def value(self) -> T:
@@ -76,7 +78,7 @@ def checked(decode: Callable[[], T]) -> Checked[T]:
     try:
         return Checked(decode())
     except SignalsError as error:
-        return Checked(None, error.errors)
+        return Checked(None, error.errors, error.sent)
 
 
 def value_is_wrong(errors: tuple[FieldError, ...]) -> UsageError:

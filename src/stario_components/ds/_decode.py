@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import msgspec
@@ -23,6 +24,7 @@ _AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
 # Possessive, and content with a text that never ends: otherwise each of its quotes would be tried
 # as a beginning, and a megabyte of them would hold the server for minutes.
 _NESTING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_MINUTES = re.compile(r"(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d")
 _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
 
 
@@ -34,10 +36,17 @@ class FieldError(msgspec.Struct, frozen=True):
 
 
 class SignalsError(WireError):
-    """The signals that came can't be read as their class. `errors` names the fields."""
+    """The signals that came can't be read as their class.
 
-    def __init__(self, errors: Iterable[FieldError]) -> None:
+    `errors` names the fields. `sent` is what came, by names, as far as it could be read: a form
+    shows it again.
+    """
+
+    def __init__(
+        self, errors: Iterable[FieldError], sent: Mapping[str, object] | None = None
+    ) -> None:
         self.errors = tuple(errors)
+        self.sent: Mapping[str, object] = {} if sent is None else sent
         super().__init__("; ".join(f"{e.field or 'signals'}: {e.message}" for e in self.errors))
 
 
@@ -71,7 +80,7 @@ def decode(
     try:
         return msgspec.json.decode(source, type=kind)
     except msgspec.ValidationError as error:
-        raise _errors_in_json(kind, source, error) from None
+        return _looked_at_closely(kind, source, error)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise _unreadable(error) from None
 
@@ -80,7 +89,7 @@ def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
     """Signals from the fields of a posted form: names are dotted paths, text is converted.
 
     A ticked checkbox (`on`) is true, an empty field leaves the default of any field that is not
-    text, a repeated name makes a list.
+    text, a repeated name makes a list, and an empty field of a list an empty one.
 
     Raises: SignalsError with every field that is wrong.
 
@@ -122,15 +131,53 @@ def is_deeper(source: bytes | str, limit: int) -> bool:
     return False
 
 
-def _errors_in_json(
-    kind: type[msgspec.Struct], source: bytes | str, first: Exception
-) -> SignalsError:
-    """A field can be wrong before the place where the text stops being JSON."""
+def _looked_at_closely(kind: type[T], source: bytes | str, first: Exception) -> T:
+    """Signals with moments as a browser writes them, or every error.
+
+    A field can be wrong before the place where the text stops being JSON.
+    """
     try:
-        tree = msgspec.json.decode(source)
+        tree: object = msgspec.json.decode(source)
     except (msgspec.DecodeError, UnicodeError) as error:
-        return _unreadable(error)
-    return _all_errors(kind, tree, first, strict=True)
+        raise _unreadable(error) from None
+    values = cast("dict[str, object] | None", tree if isinstance(tree, dict) else None)
+    if values and _read_as_written(kind, values):
+        try:
+            return msgspec.convert(values, type=kind)
+        except msgspec.ValidationError as error:
+            first = error
+    raise _all_errors(kind, values, first, strict=True) from None
+
+
+def _read_as_written(kind: type[msgspec.Struct], values: dict[str, object]) -> bool:
+    """Read what the client makes of controls as a form is read. Whether there was anything such.
+
+    An empty control without text, a select for example, leaves the default; boxes that are not
+    ticked are no items; `10:30` has seconds.
+    """
+    before = str(values)
+    for field in fields_of(kind).values():
+        name, kinds, inner = field.encode_name, kinds_of(field.type), struct_in(field)
+        value = values.get(name)
+        if isinstance(value, str):
+            values[name] = _with_seconds(value, kinds)
+            if value == "" and not _takes_empty(field.type):
+                del values[name]
+        elif inner and isinstance(value, dict):
+            _read_as_written(inner, cast("dict[str, object]", value))
+        elif isinstance(value, list) and not _takes_empty(_items_of(field.type)):
+            values[name] = [each for each in cast("list[object]", value) if each != ""]
+    return before != str(values)
+
+
+def _takes_empty(kind: Any) -> bool:
+    kinds = kinds_of(kind)
+    return bool({str, Any, None} & {*kinds}) or any("" in get_args(each) for each in kinds)
+
+
+def _with_seconds(text: str, kinds: tuple[Any, ...]) -> str:
+    is_moment = dt.datetime in kinds or dt.time in kinds
+    return f"{text}:00" if is_moment and _MINUTES.fullmatch(text) else text
 
 
 def _unreadable(error: Exception) -> SignalsError:
@@ -138,14 +185,13 @@ def _unreadable(error: Exception) -> SignalsError:
 
 
 def _all_errors(
-    kind: type[msgspec.Struct], tree: object, first: Exception, *, strict: bool
+    kind: type[msgspec.Struct], values: dict[str, object] | None, first: Exception, *, strict: bool
 ) -> SignalsError:
     """msgspec stops at the first error; a form wants them all, so each field is tried by itself."""
-    if not isinstance(tree, dict):
+    if values is None:
         return SignalsError([field_error(str(first))])
-    values = cast("dict[str, object]", tree)
     found = list(_field_errors(kind, values, "", strict=strict))
-    return SignalsError(found or [field_error(str(first))])
+    return SignalsError(found or [field_error(str(first))], values)
 
 
 def _field_errors(
@@ -235,12 +281,10 @@ def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -
     kinds = kinds_of(field.type) if field else ()
     if bool in kinds and text == "on":
         node[name] = True
-    elif text == "" and kinds != (str,):
-        return
     elif any(_is_list(kind) for kind in kinds) and isinstance(node.setdefault(name, []), list):
-        node[name].append(text)
-    else:
-        node[name] = text
+        node[name] += [text] if text else []
+    elif text or kinds == (str,):
+        node[name] = _with_seconds(text, kinds)
 
 
 def _field(owner: type[msgspec.Struct], name: str) -> FieldInfo | None:

@@ -41,7 +41,7 @@ def provide_checked(kind: type[ds.Signals]) -> Provide:
         try:
             return ds.Checked(await read_signals(request, kind))
         except ds.SignalsError as error:
-            return ds.Checked[Any](None, error.errors)
+            return ds.Checked[Any](None, error.errors, error.sent)
 
     return Provide(signals)
 
