@@ -1,0 +1,150 @@
+"""From a class, and what was sent, to the fields of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from .. import ds
+from ._annotation import annotation_of, said
+from ._bound import BoundField
+from ._bound_form import BoundForm, BoundGroup, BoundItem, UnknownField
+from ._declared import NOTHING, Declared, declared, is_declaring, value_in
+from ._faults import Faults, faults
+from ._field_errors import Words, with_errors
+from ._ids import checked_id
+from ._plain_words import plain_words
+from ._typed_field import TypedField, typed_field
+from ._values import value_text, value_texts
+from ._wording import words as words_of
+
+
+def bound(
+    kind: type,
+    value: object = None,
+    *,
+    errors: Faults = None,
+    id: str | None = None,
+    words: Words = plain_words,
+) -> BoundForm:
+    """The fields of a class, with what stands in them and what is wrong.
+
+    `kind` is a `ds.Signals`, a `msgspec.Struct`, a dataclass, a pydantic model or an attrs class.
+    `value` is an instance, or what was sent: a `ds.Checked`, which brings its errors along, or a
+    mapping by names, dotted or nested, so that wrong text stays in its field. Passwords are never
+    given back. Errors of a field that the class lacks become errors of the form.
+
+    `errors` are those of `ds`, msgspec, pydantic, attrs or cattrs, or messages by names.
+    `words(said, field)` says them otherwise, in another language for example. `id` is by default
+    the name of the class: `SignUp` is `sign-up`.
+
+    Raises: UsageError for a class without fields and for errors of no known kind. A field that no
+    control fits raises when it is asked for.
+
+    Example:
+        >>> class Guest(ds.Signals):
+        ...     name: str
+        ...     seats: int = 1
+        >>> form = bound(Guest, {"name": "Ada", "seats": "x"}, errors={"seats": "Enter a number"})
+        >>> form.fields["seats"].value, form.fields["seats"].errors, form.is_valid
+        ('x', ('Enter a number',), False)
+        >>> form.errors
+        (FormError(message='Enter a number', label='Seats', target='guest-seats'),)
+    """
+    found = faults(errors)
+    if isinstance(value, ds.Checked):
+        checked = cast("ds.Checked[Any]", value)
+        found = [*checked.errors, *found]
+        value = checked.sent if checked.errors else checked.value
+    form_id = checked_id("bound", _id_of(kind) if id is None else id)
+    root = _Place(form_id, kind)
+    items = tuple(_items(root, _nested(value)))
+    return with_errors(BoundForm(form_id, items), found, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A class on its place in the form."""
+
+    id: str
+    kind: type
+    path: str = ""
+    around: tuple[type, ...] = ()
+
+    def path_of(self, each: Declared) -> str:
+        return f"{self.path}.{each.name}" if self.path else each.name
+
+
+def _items(place: _Place, values: object) -> Iterator[BoundItem]:
+    for each in declared(place.kind):
+        path = place.path_of(each)
+        annotation = annotation_of(each.annotation, each.metadata)
+        value = NOTHING if values is None else value_in(each, values)
+        inner = annotation.core
+        if is_declaring(inner) and inner not in (*place.around, place.kind):
+            told = said(annotation.metadata)
+            within = _Place(place.id, inner, path, (*place.around, place.kind))
+            held = each.default if value is NOTHING else value
+            items = tuple(_items(within, None if held is NOTHING else held))
+            yield BoundGroup(path, told.title or words_of(each.name), items, told.description)
+        elif typed := typed_field(each, annotation, path):
+            yield _filled(typed, value, f"{place.id}-{path.replace('.', '-')}")
+        else:
+            yield UnknownField(path, words_of(each.name), each.annotation)
+
+
+def _filled(typed: TypedField, given: object, id: str) -> BoundField:
+    made, default = typed.bound, typed.declared.default
+    value = default if given is NOTHING else given
+    value = None if value is NOTHING else value
+    if made.kind == "password":
+        return replace(made, id=id)  # what was typed goes nowhere
+    if made.kind in {"checkbox", "switch"}:
+        # What isn't ticked isn't sent, and would be taken for the default.
+        unticked = "false" if default is True else None
+        return replace(made, id=id, value=_is_ticked(value), unticked=unticked)
+    if made.kind == "checkboxes":
+        unticked = "" if default not in (NOTHING, None) and value_texts(default) else None
+        return replace(made, id=id, value=tuple(sorted(value_texts(value))), unticked=unticked)
+    return replace(made, id=id, value=value_text(_last(value)))
+
+
+def _is_ticked(value: object) -> bool:
+    last = _last(value)
+    return last.lower() in {"on", "true", "1", "yes"} if isinstance(last, str) else bool(last)
+
+
+def _last(value: object) -> object:
+    """Of several values for a control that holds one, that which counts."""
+    if not isinstance(value, list):
+        return value
+    several = cast("list[object]", value)
+    return several[-1] if several else None
+
+
+def _nested(value: object) -> object:
+    """A mapping with dotted names as one with mappings inside; several values of a name, listed."""
+    if not isinstance(value, Mapping):
+        return value
+    tree: dict[str, Any] = {}
+    for name, held in _entries(cast("Mapping[str, Any]", value)):
+        *parents, leaf = name.split(".")
+        node: dict[str, Any] = tree
+        for parent in parents:
+            below = node.get(parent)
+            node[parent] = node = dict(cast("Any", below)) if isinstance(below, Mapping) else {}
+        node[leaf] = held
+    return tree
+
+
+def _entries(values: Any) -> Iterator[tuple[str, Any]]:
+    """The entries of a mapping; those of a form that was parsed may have several values each."""
+    several = next((n for n in ("getall", "getlist") if hasattr(values, n)), None)
+    for name in dict.fromkeys(values):
+        held: Any = getattr(values, several)(name) if several else values[name]
+        yield str(name), held[0] if several and len(held) == 1 else held
+
+
+def _id_of(kind: type) -> str:
+    return "-".join(words_of(kind.__name__).lower().split())

@@ -1,0 +1,144 @@
+"""A whole form as data: its fields, what stands in them, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, cast
+
+from .._errors import UsageError, did_you_mean, message, shown
+from ._bound import BoundField
+from ._error_summary import FormError
+
+
+@dataclass(frozen=True, slots=True)
+class BoundGroup:
+    """The fields of a class inside of the class."""
+
+    name: str
+    label: str
+    items: tuple[BoundItem, ...]
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownField:
+    """A field that no control fits."""
+
+    name: str
+    label: str
+    annotation: object
+
+
+BoundItem: TypeAlias = "BoundField | BoundGroup | UnknownField"
+
+
+@dataclass(frozen=True)
+class BoundForm:
+    """The fields of a form, with values and errors. Iterating it gives every field."""
+
+    id: str
+    """On the page. The ids of its fields begin with it."""
+    items: tuple[BoundItem, ...]
+    """Fields and groups of fields, in the order of the class."""
+    errors: tuple[FormError, ...] = ()
+    """All that is wrong: of fields in their order, then of the form as a whole."""
+    fields: Mapping[str, BoundField] = field(init=False, repr=False)
+    """By name; what stands in a group has a dotted one."""
+
+    def __post_init__(self) -> None:
+        found = {each.name: each for each in items_in(self.items) if isinstance(each, BoundField)}
+        object.__setattr__(self, "fields", _Fields(found))
+
+    def __iter__(self) -> Iterator[BoundField]:
+        for each in items_in(self.items):
+            if isinstance(each, UnknownField):
+                raise no_control(each)
+            if isinstance(each, BoundField):
+                yield each
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether nothing is wrong, as far as was told."""
+        return not self.errors
+
+    @property
+    def signals(self) -> dict[str, Any]:
+        """What stands in the fields as signals, nested as the class is: for `ds.signals`.
+
+        Example:
+            >>> from stario_components import ds, ui
+            >>> class Guest(ds.Signals):
+            ...     name: str
+            ...     seats: int = 1
+            >>> ui.bound(Guest).signals
+            {'name': '', 'seats': 1}
+        """
+        tree: dict[str, Any] = {}
+        for each in self:
+            *parents, leaf = each.name.split(".")
+            node = tree
+            for parent in parents:
+                node = node.setdefault(parent, {})
+            node[leaf] = _signal_of(each)
+        return tree
+
+
+class UnknownNameError(UsageError, KeyError):
+    """A mapping of fields was asked for one that it lacks."""
+
+    def __str__(self) -> str:  # that of a KeyError is a repr
+        return f"{self.args[0]}"
+
+
+class _Fields(dict[str, BoundField]):
+    def __missing__(self, name: str) -> BoundField:
+        raise no_such_field(name, self)
+
+
+def items_in(items: Iterable[BoundItem]) -> Iterator[BoundItem]:
+    """Fields and groups at every depth, each group before its fields."""
+    for each in items:
+        yield each
+        if isinstance(each, BoundGroup):
+            yield from items_in(each.items)
+
+
+def _signal_of(field: BoundField) -> object:
+    if field.kind in {"checkbox", "switch"}:
+        return field.value is True
+    if field.kind == "checkboxes":
+        return [_number(each, field) for each in cast("tuple[str, ...]", field.value)]
+    return _number(field.value if isinstance(field.value, str) else "", field)
+
+
+def _number(text: str, field: BoundField) -> object:
+    if not field.numeric:
+        return text
+    try:
+        return int(text) if re.fullmatch(r"-?\d+", text) else float(text)
+    except ValueError:
+        return text or None
+
+
+def no_control(field: UnknownField) -> UsageError:
+    return UsageError(
+        message(
+            f"No control fits {field.name}: {shown(field.annotation)}.",
+            "A form without it could not be filled in.",
+            'Say which: Annotated[…, ui.Control("text")]; leave it out: '
+            f"exclude=[{field.name!r}]; or write it yourself: override={{{field.name!r}: …}}.",
+        )
+    )
+
+
+def no_such_field(name: str, known: Iterable[str]) -> UnknownNameError:
+    known = list(known)
+    return UnknownNameError(
+        message(
+            f"A form was asked for the field {name!r}.",
+            "It has none of that name.",
+            did_you_mean(name, known, otherwise=f"It has {', '.join(known) or 'none'}."),
+        )
+    )

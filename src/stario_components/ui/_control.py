@@ -1,0 +1,30 @@
+"""What a class says about the control of one of its fields, where the type does not say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._bound import FieldKind, Option
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """How a field is shown, as part of its annotation. What is left out follows from the type.
+
+    Example:
+        >>> from typing import Annotated
+        >>> from stario_components import ds, ui
+        >>> class Profile(ds.Signals):
+        ...     about: Annotated[str, ui.Control("textarea", hint="Some sentences")] = ""
+        >>> ui.bound(Profile).fields["about"].kind
+        'textarea'
+    """
+
+    kind: FieldKind | None = None
+    label: str | None = None
+    hint: str | None = None
+    placeholder: str | None = None
+    autocomplete: str | None = None
+    options: tuple[Option, ...] = ()
+    step: str | None = None
+    """Of a number: "0.01" for money. (msgspec takes no such constraint for a Decimal.)"""

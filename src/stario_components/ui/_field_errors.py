@@ -1,0 +1,59 @@
+"""Errors on their places: beside the field that each is about, and together for a summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from .. import ds
+from ._bound import BoundField
+from ._bound_form import BoundForm, BoundGroup, BoundItem
+from ._error_summary import FormError
+from ._wording import words
+
+Words: TypeAlias = Callable[[str, BoundField], str]
+"""What a validator said about a field, in the words of the page."""
+
+
+def with_errors(form: BoundForm, found: Iterable[ds.FieldError], say: Words) -> BoundForm:
+    """The form with its errors; those of a field that it lacks are its own."""
+    of_fields: dict[str, list[str]] = {}
+    of_form: list[FormError] = []
+    for each in found:
+        field = _field_at(form, each.field)
+        if field is not None:
+            told = of_fields.setdefault(field.name, [])
+            told += [said] if (said := say(each.message, field)) not in told else []
+        else:
+            label = words(each.field.rpartition(".")[2]) if each.field else None
+            of_form.append(FormError(say(each.message, BoundField(name=each.field)), label))
+    items = _marked(form.items, of_fields)
+    marked = BoundForm(form.id, items)
+    own = [
+        FormError(told, field.label, field.id)
+        for field in marked.fields.values()
+        for told in field.errors
+    ]
+    return BoundForm(form.id, items, (*own, *of_form))
+
+
+def _field_at(form: BoundForm, path: str) -> BoundField | None:
+    """The field that a path points at, or into: `tags[1]` is about `tags`."""
+    while path:
+        if path in form.fields:
+            return form.fields[path]
+        path = re.sub(r"(\[\d+\]|(^|\.)[^.\[]+)$", "", path) if "." in path or "[" in path else ""
+    return None
+
+
+def _marked(items: Iterable[BoundItem], errors: Mapping[str, list[str]]) -> tuple[BoundItem, ...]:
+    return tuple(
+        replace(each, items=_marked(each.items, errors))
+        if isinstance(each, BoundGroup)
+        else replace(each, errors=tuple(errors.get(each.name, ())))
+        if isinstance(each, BoundField)
+        else each
+        for each in items
+    )
