@@ -27,7 +27,7 @@ def skeleton(
     nothing of it; around several stands a `skeleton_group`, which says what is loading.
 
     Lines are as high as those of the text around, so nothing jumps when it comes; the last of
-    several is shorter. A shimmer runs through them, unless motion is reduced.
+    several is shorter. They pulse slowly, unless motion is reduced.
 
     Shape: `<span class="sc-skeleton" data-shape="text" style="inline-size: 12rem"
     aria-hidden="true"></span>`; lines stand in `<span class="sc-skeleton-lines">`.
