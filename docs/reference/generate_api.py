@@ -6,6 +6,7 @@ A docstring's sections become a list, its example a block; that example runs whe
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import re
 import sys
@@ -17,7 +18,7 @@ from typing import Any
 
 import stario_components
 import stario_components.litestar
-from stario_components import live
+from stario_components import live, ui
 
 PAGE = Path(__file__).with_name("api.md")
 
@@ -27,6 +28,12 @@ NAMES: dict[str, Any] = {
 }
 NAMES |= vars(stario_components.litestar)
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
+
+def _data_of_ui() -> list[str]:
+    """What the props of components are made of, besides text and numbers."""
+    kinds = {name: value for name, value in vars(ui).items() if isinstance(value, type)}
+    return [f"ui.{name}" for name in sorted(kinds) if dataclasses.is_dataclass(kinds[name])]
+
 
 # For each part: how its names are imported, and which they are.
 SECTIONS: dict[str, tuple[str, list[str]]] = {
@@ -67,6 +74,14 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
     "Components": (
         "from stario_components import Html, component, memo",
         ["component", "component.with_children", "memo", "Html"],
+    ),
+    "Pages and themes of components": (
+        "from stario_components import ui",
+        ["ui.page", "ui.head", "ui.assets", "ui.Theme", "ui.theme_from_shadcn"],
+    ),
+    "What components take": (
+        "from stario_components import ui",
+        [name for name in _data_of_ui() if name != "ui.Theme"],
     ),
     "HTML": (
         "from stario_components import h, render, render_bytes",
@@ -218,6 +233,7 @@ def _parameter(each: inspect.Parameter) -> str:
     stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
     kind = each.annotation if isinstance(each.annotation, str) else each.annotation.__name__
     default = "" if each.default is each.empty else f" = {each.default!r}"
+    default = default.replace("<factory>", "{}")  # of a dataclass
     return f"{stars}{each.name}: {kind}{default}".replace("'", '"')
 
 

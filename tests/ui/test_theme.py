@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -110,6 +111,7 @@ def test_a_theme_is_a_value() -> None:
     first = Theme(hue=20, colors={"line": "#123"})
     assert first == Theme(hue=20, colors={"line": ("#123", "#123")})
     assert hash(first) == hash(replace(first))
+    assert deepcopy(first) is first
     with pytest.raises(TypeError):
         first.colors["line"] = "#000"  # type: ignore[index]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ..assets import Asset
@@ -102,6 +102,10 @@ class Theme:
     def stylesheet(self) -> Asset:
         """What the page links to, and the plugin serves."""
         return Asset("theme.css", self.css.encode())
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """Itself, as nothing of it changes: Litestar copies the layouts of its handlers."""
+        return self
 
     def _tokens(self) -> Iterator[tuple[str, str]]:
         numbers = {"hue": self.hue, "chroma": self._chroma(), "tint": self.tint}

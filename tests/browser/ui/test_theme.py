@@ -108,6 +108,20 @@ def test_our_components_follow_the_scheme_of_their_host(plain_page: Page, scheme
     assert Color(found).delta_e(expected, method="ok") < 0.003
 
 
+def test_a_host_in_a_layer_does_not_reach_into_components(plain_page: Page) -> None:
+    host_css = "a { color: red; text-decoration: none } h3 { font-size: 9px; margin: 9px } "
+    host_css += "button { background: red; border: 0 } * { padding: 0 }"
+    made = render([ui.card(title="T", href="/")["…"], ui.button(tone="primary")["b"]])
+
+    def looks(css: str) -> list[list[str]]:
+        plain_page.set_content(f"<style>{css}</style><style>{SHEET}</style>{made}")
+        return plain_page.evaluate(READ_STYLES)[2:]
+
+    alone = looks("")
+    assert looks(f"@layer host {{ {host_css} }}") == alone
+    assert looks(host_css) != alone  # why it has to be in a layer
+
+
 @pytest.mark.parametrize("more", ["no-preference", "more"])
 @pytest.mark.parametrize("scheme", get_args(Scheme))
 @pytest.mark.parametrize("preset", get_args(Preset))
