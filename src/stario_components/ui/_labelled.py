@@ -97,7 +97,7 @@ def mark_of(*, required: bool, mark: str | None) -> h.Node:
     """What follows a label: the asterisk of a required control, or the word given for it."""
     if mark is None:
         return h.span(".sc-field-required", aria_hidden="true")["*"] if required else None
-    return h.span(".sc-field-mark")[mark] if mark else None
+    return [" ", h.span(".sc-field-mark")[mark]] if mark else None
 
 
 @component

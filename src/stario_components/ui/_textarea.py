@@ -82,6 +82,7 @@ I am &lt;b&gt;</textarea></div>
                 maxlength=maxlength,
                 form=form,
                 data_auto_grow=auto_grow,
+                style=f"--sc-rows: {rows}" if auto_grow else None,
                 aria_invalid=invalid(error),
                 aria_describedby=described_by(own, hint, error),
             )
