@@ -60,7 +60,7 @@ def bound(
     form_id = checked_id("bound", _id_of(kind) if id is None else id)
     root = _Place(form_id, kind)
     items = tuple(_items(root, _nested(value)))
-    return with_errors(BoundForm(form_id, items), found, words)
+    return with_errors(BoundForm(form_id, items), found, words, names=dict(_names(root)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,23 @@ def _items(place: _Place, values: object) -> Iterator[BoundItem]:
             within = _Place(place.id, inner, path, (*place.around, place.kind))
             held = each.default if value is NOTHING else value
             items = tuple(_items(within, None if held is NOTHING else held))
-            yield BoundGroup(path, told.title or words_of(each.name), items, told.description)
+            yield BoundGroup(path, told.title or words_of(each.attribute), items, told.description)
         elif typed := typed_field(each, annotation, path):
             yield _filled(typed, value, f"{place.id}-{path.replace('.', '-')}")
         else:
-            yield UnknownField(path, words_of(each.name), each.annotation)
+            yield UnknownField(path, words_of(each.attribute), each.annotation)
+
+
+def _names(place: _Place, python_path: str = "") -> Iterator[tuple[str, str]]:
+    """The names in Python that differ from those on the wire: some errors have those."""
+    for each in declared(place.kind):
+        path, in_python = place.path_of(each), f"{python_path}{each.attribute}"
+        if path != in_python:
+            yield in_python, path
+        inner = annotation_of(each.annotation).core
+        if is_declaring(inner) and inner not in (*place.around, place.kind):
+            within = _Place(place.id, inner, path, (*place.around, place.kind))
+            yield from _names(within, f"{in_python}.")
 
 
 def _filled(typed: TypedField, given: object, id: str) -> BoundField:

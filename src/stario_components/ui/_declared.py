@@ -55,7 +55,7 @@ def declared(kind: type) -> tuple[Declared, ...]:
         [('name', <...Nothing object at ...>), ('seats', 1)]
     """
     for has_such_fields, read in _READERS:
-        if has_such_fields(kind):
+        if isinstance(kind, type) and has_such_fields(kind):  # pyright: ignore[reportUnnecessaryIsInstance]
             return tuple(read(kind))
     raise declares_nothing(kind)
 

@@ -17,17 +17,23 @@ Words: TypeAlias = Callable[[str, BoundField], str]
 """What a validator said about a field, in the words of the page."""
 
 
-def with_errors(form: BoundForm, found: Iterable[ds.FieldError], say: Words) -> BoundForm:
-    """The form with its errors; those of a field that it lacks are its own."""
+def with_errors(
+    form: BoundForm, found: Iterable[ds.FieldError], say: Words, *, names: Mapping[str, str]
+) -> BoundForm:
+    """The form with its errors; those of a field that it lacks are its own.
+
+    `names` are other names of fields.
+    """
     of_fields: dict[str, list[str]] = {}
     of_form: list[FormError] = []
     for each in found:
-        field = _field_at(form, each.field)
+        field = _field_at(form, each.field, names)
         if field is not None:
             told = of_fields.setdefault(field.name, [])
             told += [said] if (said := say(each.message, field)) not in told else []
         else:
-            label = words(each.field.rpartition(".")[2]) if each.field else None
+            name = re.sub(r"\[\d+\]", "", each.field).rpartition(".")[2]
+            label = words(name) or None
             of_form.append(FormError(say(each.message, BoundField(name=each.field)), label))
     items = _marked(form.items, of_fields)
     marked = BoundForm(form.id, items)
@@ -39,11 +45,11 @@ def with_errors(form: BoundForm, found: Iterable[ds.FieldError], say: Words) -> 
     return BoundForm(form.id, items, (*own, *of_form))
 
 
-def _field_at(form: BoundForm, path: str) -> BoundField | None:
+def _field_at(form: BoundForm, path: str, names: Mapping[str, str]) -> BoundField | None:
     """The field that a path points at, or into: `tags[1]` is about `tags`."""
     while path:
-        if path in form.fields:
-            return form.fields[path]
+        if (name := names.get(path, path)) in form.fields:
+            return form.fields[name]
         path = re.sub(r"(\[\d+\]|(^|\.)[^.\[]+)$", "", path) if "." in path or "[" in path else ""
     return None
 

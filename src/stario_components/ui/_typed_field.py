@@ -86,7 +86,7 @@ def typed_field(declared: Declared, annotation: Annotation, path: str) -> TypedF
         return None
     bound = BoundField(
         name=path,
-        label=control.label or told.title or words(declared.name),
+        label=control.label or told.title or words(declared.attribute),
         hint=control.hint or told.description,
         kind=_long(kind, told),
         required=_is_required(declared, annotation, told),
@@ -129,7 +129,7 @@ def _kind_of_class(core: type) -> FieldKind | None:
 def _kind_of_name(declared: Declared, core: Any) -> FieldKind | None:
     if not (isinstance(core, type) and issubclass(core, str)):
         return None
-    last = words(declared.name).lower().rpartition(" ")[2]
+    last = words(declared.attribute).lower().rpartition(" ")[2]
     return _NAMES.get(last, "text")
 
 
