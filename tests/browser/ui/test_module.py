@@ -113,6 +113,15 @@ def test_an_item_closes_the_menu_and_acts(stage: Stage) -> None:
     assert not is_open(page)
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_link_among_the_items_is_followed(stage: Stage, key: str) -> None:
+    link = h.a(id="link", href="#there", role="menuitem", tabindex="-1")["There"]
+    page = stage.show(menu(link))
+    page.focus("#open")
+    assert press(page, "ArrowDown", key) == ["link", "open"]
+    assert page.url.endswith("#there")
+
+
 def test_a_choice_keeps_the_menu_open(stage: Stage) -> None:
     page = stage.show(menu(item("bold", "menuitemcheckbox", aria_checked="false")))
     page.focus("#open")
@@ -332,7 +341,7 @@ def _is_late(route: Any) -> bool:
 def test_a_choice_is_worn_in_other_tabs(themed: Stage) -> None:
     page = themed.show(choices())
     other = themed.context.new_page()
-    other.route("**/*", themed._answer)
+    other.route("**/*", themed._answer)  # pyright: ignore[reportPrivateUsage]  # a second page
     other.goto(f"{HOST}/")
     page.click("#dark")
     other.wait_for_function("document.documentElement.dataset.theme === 'dark'")
@@ -501,7 +510,7 @@ def test_a_link_in_the_errors_leads_to_the_field(stage: Stage) -> None:
             h.fieldset(id="plan")[
                 [h.input(id=each, type="radio", name="p", aria_label=each) for each in "ab"]
             ],
-            h.fieldset(id="size")[
+            h.fieldset(id="size", tabindex="-1")[
                 h.input(id="s", type="radio", name="s", aria_label="s"),
                 h.input(id="m", type="radio", name="s", aria_label="m", checked=True),
             ],

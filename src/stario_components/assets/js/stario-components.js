@@ -66,6 +66,10 @@ if (!document[isHere]) {
       // is a stop: written now, because a morph takes it away.
       if (isMenu(box)) box.hidePopover();
       else for (const each of items) each.tabIndex = each === target ? 0 : -1;
+    } else if (isMenu(box) && key === " " && target.href) {
+      // A button does it by itself; a link would scroll the page.
+      event.preventDefault();
+      target.click();
     } else if (isMenu(box) && /^\S$/u.test(key)) return spelt(event, items, at);
     else return { ...ways, Home: items[0], End: items.at(-1) }[key];
   };
@@ -149,12 +153,13 @@ if (!document[isHere]) {
     }
     box?.remove();
 
-    // A group takes no focus: its choice does, or the first that there is.
+    // A group hands the focus to its choice, or to the first that there is.
     const link = near(event, `.${SUMMARY} a[href^='#']`);
-    const group = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (group && !group.matches(CONTROL)) {
+    const goal = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const control = goal && (goal.querySelector("input:checked") ?? visible(CONTROL, goal)[0]);
+    if (control) {
       event.preventDefault();
-      (group.querySelector(":checked") ?? visible(CONTROL, group)[0])?.focus();
+      control.focus();
     }
   });
 
