@@ -11,12 +11,11 @@ from ._bound import FieldKind, Option
 class Control:
     """How a field is shown, as part of its annotation. What is left out follows from the type.
 
+        class Profile(ds.Signals):
+            about: Annotated[str, ui.Control("textarea", hint="Some sentences")] = ""
+
     Example:
-        >>> from typing import Annotated
-        >>> from stario_components import ds, ui
-        >>> class Profile(ds.Signals):
-        ...     about: Annotated[str, ui.Control("textarea", hint="Some sentences")] = ""
-        >>> ui.bound(Profile).fields["about"].kind
+        >>> Control("textarea", hint="Some sentences").kind
         'textarea'
     """
 

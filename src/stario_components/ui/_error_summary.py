@@ -49,8 +49,8 @@ def error_summary(
 
     Example:
         >>> from stario_components import ui
-        >>> str(ui.error_summary([]))
-        ''
+        >>> str(ui.error_summary([])) == ""
+        True
         >>> "href=\\"#email\\"" in str(ui.error_summary([ui.FormError("Taken", "E-mail", "email")]))
         True
     """
