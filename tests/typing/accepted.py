@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 import msgspec
 from litestar import Litestar, delete, post
@@ -77,3 +78,12 @@ icons: list[ui.Icon | None] = [
     ui.icon("sun", size="sm", label="x"),
     None,
 ]
+
+THEME = ui.Theme(hue=20, colors={"primary": "#123", "line": ("#eee", "#222")})
+WRITTEN: str = ui.page(h.p, title="x", theme=THEME, lang="de").__html__()
+plugin = StarioPlugin(layout=partial(ui.page, title="x"), assets=ui.assets(THEME))
+
+
+@live("/framed", topics="a", layout=partial(ui.page, title="Framed", theme=ui.Theme.preset("rose")))
+async def framed() -> h.Node:
+    return h.main(id="m")[ui.theme_from_shadcn(":root { --primary: #123 }").notes[0]]

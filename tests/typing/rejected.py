@@ -59,3 +59,14 @@ def wrong(text: str) -> None:
     ui.icon(text)  # error
     ui.icon("check", size="huge")  # error
     ui.icon(h.svg)  # error
+
+
+def wrong_pages() -> None:
+    ui.Theme.preset("blue")  # error
+    ui.Theme(hue="20")  # error
+    ui.Theme(colors={"primry": "#000"})  # error
+    ui.Theme(colors={"primary": ("#000", "#111", "#222")})  # error
+    ui.Theme(scheme="dim")  # error
+    ui.page(h.p)  # error
+    ui.page(h.p, title="x", dir="left")  # error
+    ui.head(thme=ui.Theme())  # error
