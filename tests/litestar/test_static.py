@@ -9,7 +9,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from stario_components.assets import Asset, datastar
+from stario_components.assets import Asset, datastar, module, stylesheet, theme_script
 from stario_components.litestar import StarioPlugin
 
 CSS = Asset("app.css", b"p { color: red }" * 50)
@@ -35,6 +35,11 @@ def test_the_client_is_served_as_a_module(client: TestClient) -> None:
     answer = client.get(datastar().url)
     assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
     assert answer.content.startswith(b"// Datastar v1.0.1")
+
+
+@pytest.mark.parametrize("asset", [stylesheet(), module(), theme_script()], ids=lambda a: a.name)
+def test_what_components_need_is_served_unasked(client: TestClient, asset: Asset) -> None:
+    assert client.get(asset.url).content == asset.content
 
 
 @pytest.mark.parametrize("accepts", ["gzip", "br, gzip;q=0.5", "GZIP"])
