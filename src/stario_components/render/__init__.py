@@ -16,6 +16,7 @@ from ._component import Component as Component
 from ._decorators import component as component
 from ._decorators import memo as memo
 from ._props import PropError as PropError
+from ._slotted import Slotted as Slotted
 from ._switch import uncompiled as uncompiled
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ __all__ = [
     "Component",
     "Html",
     "PropError",
+    "Slotted",
     "aiter_chunks",
     "component",
     "is_document",

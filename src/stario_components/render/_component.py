@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
 import msgspec
 
 from .._htpy import Holes, Html, child_text, settled
-from ._props import allows, check_call, literal_props, looking, signature_of
+from ._props import allows, check_call, evaluated, literal_props, looking, signature_of
 from ._spliceable import Spliceable, Text
 from ._switch import is_compiling, note_use
 
@@ -152,6 +152,25 @@ class Component(Spliceable, Generic[P]):
     def accepts(self, name: str, given: object) -> bool | None:
         allowed = self._allowed().get(name)
         return None if allowed is None else allows(allowed, given)
+
+    def check(self, /, *args: Any, **kwargs: Any) -> None:
+        """Pass when a call fits, without making it; of a component with children, these come first.
+
+        Raises: PropError.
+        """
+        check_call(self.name, self.signature, args=args, kwargs=kwargs)
+
+    def check_value(self, name: str, given: object) -> None:
+        """Pass when a prop takes this value, as far as its `Literal` tells.
+
+        Raises: PropError.
+        """
+        if self.accepts(name, given) is False:
+            looking(self.name, name, self._allowed()[name])(given)
+
+    def annotation(self, name: str) -> Any:
+        """What a prop is annotated with, evaluated; `None` where that can't be."""
+        return evaluated(self.signature.parameters[name].annotation, self.fn)
 
     def _allowed(self) -> dict[str, tuple[object, ...]]:
         if self._literals is None:

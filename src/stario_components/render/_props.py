@@ -42,7 +42,7 @@ def literal_props(fn: FunctionType) -> dict[str, tuple[object, ...]]:
 
 def _told(annotation: Any, fn: FunctionType) -> tuple[object, ...] | None:
     try:
-        return _allowed(_evaluated(annotation, fn))
+        return _allowed(evaluated(annotation, fn))
     except Exception:  # noqa: BLE001  # an alias whose value can't be evaluated
         return None
 
@@ -62,7 +62,7 @@ def _is_kin(one: object, other: object) -> bool:
     return type(one) is type(other) or (isinstance(one, str) and isinstance(other, str))
 
 
-def _evaluated(annotation: Any, fn: FunctionType) -> Any:
+def evaluated(annotation: Any, fn: FunctionType) -> Any:
     if not isinstance(annotation, str):
         return annotation
     around = {

@@ -1,0 +1,234 @@
+"""`matrix`: one component under every value of some of its props.
+
+Law: what can't be told in full is an error, never a shorter matrix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import product
+from types import EllipsisType
+from typing import TYPE_CHECKING, Any, Self, cast, overload
+
+import msgspec
+
+from .. import html as h
+from .._errors import UsageError, message
+from ..render import Component, Slotted, component
+from ._about import About
+from ._place import calling_place
+from ._story import Story, args_of, check_args, checker, tags_of, vars_of, with_children
+from ._values import OneOf, once, values_of
+
+if TYPE_CHECKING:
+    import htpy
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """A text that differs from cell to cell."""
+
+    text: str
+
+
+class Cell(msgspec.Struct, frozen=True, eq=False):
+    """One combination of a matrix."""
+
+    values: Mapping[str, Any]
+    """What this cell has of each axis."""
+    story: Story
+    """Its call alone."""
+
+    @property
+    def args(self) -> Mapping[str, Any]:
+        """All props of the call."""
+        return self.story.args
+
+    @property
+    def label(self) -> str:
+        """What tells it from the other cells, as a call would say it."""
+        return _label(self.values)
+
+    def render(self) -> htpy.Node:
+        """The node of this combination."""
+        return self.story.render()
+
+    __call__ = render
+
+
+class Matrix(Story, frozen=True, kw_only=True, eq=False):
+    """A component under every combination of some props. Made by `matrix`."""
+
+    axes: Mapping[str, tuple[Any, ...]]
+    """The values of each prop that varies, in the order of the call."""
+
+    def __iter__(self) -> Iterator[Cell]:
+        """Every combination once; the values of the last axis change the soonest."""
+        for values, args in _combined(self.axes, self.args):
+            yield Cell(
+                values,
+                Story(
+                    target=self.target,
+                    args=args,
+                    children=self.children,
+                    place=self.place,
+                    seed=self.seed,
+                    now=self.now,
+                ),
+            )
+
+    def __repr__(self) -> str:
+        return f"<matrix {self.id if self.name else 'without a name'}>"
+
+    def _node(self, args: Mapping[str, Any]) -> htpy.Node:
+        # What was changed does not vary any more.
+        axes = {name: values for name, values in self.axes.items() if name not in args}
+        cells = [
+            (_label(values), Story._node(self, each)) for values, each in _combined(axes, args)
+        ]
+        return _grid(cells, columns=len([*axes.values()][-1]) if axes else 1)
+
+    def _check(self, args: Mapping[str, Any]) -> None:
+        axes = {name: values for name, values in self.axes.items() if name not in args}
+        for _, each in _combined(axes, args):
+            check_args(self.target, each)
+
+
+class SlottedMatrix(Matrix, frozen=True, kw_only=True, eq=False):
+    """A matrix of a component that takes children: they stand in brackets here too."""
+
+    def __getitem__(self, children: htpy.Node) -> Self:
+        return with_children(self, children)
+
+
+class MatrixTelling(About, frozen=True, kw_only=True, eq=False):
+    """`matrix` with what is said about it."""
+
+    @overload
+    def __call__(self, component: Slotted[...], /, **props: Any) -> SlottedMatrix: ...
+    @overload
+    def __call__(self, component: Callable[..., htpy.Node], /, **props: Any) -> Matrix: ...
+    def __call__(self, component: Callable[..., Any], /, **props: Any) -> Any:
+        """The matrix of these props."""
+        asked = checker(component)
+        before = (None,) if isinstance(component, Slotted) else ()
+        asked.check(*before, **props)
+        axes = {name: axis for name, each in props.items() if (axis := _axis(asked, name, each))}
+        if not axes:
+            raise no_axis(asked)
+        fixed = {name: each for name, each in props.items() if name not in axes}
+        kind = SlottedMatrix if isinstance(component, Slotted) else Matrix
+        made = kind(target=component, args=fixed, axes=axes, place=calling_place(), **vars_of(self))
+        made._check(fixed)
+        return made
+
+
+@overload
+def matrix(component: Slotted[...], /, **props: Any) -> SlottedMatrix: ...
+@overload
+def matrix(component: Callable[..., htpy.Node], /, **props: Any) -> Matrix: ...
+@overload
+def matrix(
+    *,
+    title: str = "",
+    tags: Collection[str] = (),
+    docs: str = "",
+    wrap: Callable[[htpy.Node], htpy.Node] | None = None,
+    seed: int | None = None,
+) -> MatrixTelling: ...
+def matrix(component: Callable[..., Any] | None = None, /, **props: Any) -> Any:
+    """A story of one component under every combination of some props.
+
+    `...` stands for every value of a prop that is annotated with a `Literal`, an Enum or `bool`, in
+    the order of the declaration; `one_of(…)` for the values that you name. Other props are the same
+    in each cell, but for `numbered("id")`.
+
+    Raises: PropError for props that the component does not take; UsageError for `...` where the
+    values can't be told.
+
+    Example:
+        >>> from stario_components import ui
+        >>> from stario_components.gallery import matrix
+        >>> sizes = matrix(ui.button, size=..., disabled=...)["Save"]
+        >>> len(list(sizes)), sizes.axes["size"]
+        (6, ('sm', 'md', 'lg'))
+        >>> next(iter(sizes)).label
+        "size='sm', disabled=False"
+    """
+    if component is None:
+        return MatrixTelling(**{**props, "tags": tags_of(props.get("tags", ()))})
+    return MatrixTelling()(component, **props)
+
+
+def numbered(text: str) -> Any:
+    """A text that ends with the number of its cell: for ids and names, which a page has once.
+
+    Example:
+        >>> from stario_components import component, h
+        >>> from stario_components.gallery import matrix, numbered
+        >>> @component
+        ... def box(*, id: str, checked: bool) -> h.Node:
+        ...     return h.input(id=id, checked=checked)
+        >>> [cell.args["id"] for cell in matrix(box, id=numbered("box"), checked=...)]
+        ['box-1', 'box-2']
+    """
+    return Numbered(text)
+
+
+def _combined(
+    axes: Mapping[str, tuple[Any, ...]], fixed: Mapping[str, Any]
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """What each cell has of the axes, and all of its props."""
+    texts = {name: each.text for name, each in fixed.items() if type(each) is Numbered}
+    for number, values in enumerate(product(*axes.values()), start=1):
+        own = dict(zip(axes, values, strict=True))
+        yield own, {**fixed, **own, **{name: f"{text}-{number}" for name, text in texts.items()}}
+
+
+def _label(values: Mapping[str, Any]) -> str:
+    return ", ".join([f"{name}={value!r}" for name, value in values.items()])
+
+
+def _axis(asked: Component[...], name: str, given: Any) -> tuple[Any, ...]:
+    if isinstance(given, OneOf):
+        return once(given.values)
+    if not isinstance(given, EllipsisType):
+        return ()
+    found = values_of(asked.annotation(name))
+    if not found:
+        raise endless(asked, name)
+    return once(found)
+
+
+@component
+def _grid(cells: Sequence[tuple[str, h.Node]], *, columns: int) -> h.Node:
+    return h.div(".sc-story-matrix", data_columns=columns)[
+        (
+            h.figure(".sc-story-cell")[h.figcaption(".sc-story-label")[label], node]
+            for label, node in cells
+        )
+    ]
+
+
+# --- errors -----------------------------------------------------------------------------------
+
+
+def no_axis(asked: Component[...]) -> UsageError:
+    return UsageError(
+        message(
+            f"matrix({asked.name}, …) has no prop that varies.",
+            "It would show one call, which is a story.",
+            "Write size=... for every value of a prop, or story(…).",
+        )
+    )
+
+
+def endless(asked: Component[...], name: str) -> UsageError:
+    written = asked.signature.parameters[name].annotation
+    kind = written if isinstance(written, str) else getattr(written, "__name__", repr(written))
+    return UsageError(
+        message(
+            f"matrix({asked.name}, {name}=...) can't tell the values of {name}: {kind}.",
+            "... stands for every value of a Literal, an Enum or a bool that can be read at run time.",
+            f"Name them: {name}=one_of(…).",
+        )
+    )

@@ -1,0 +1,64 @@
+"""Where in the sources a story stands, and what it is called there."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+from types import FrameType
+
+import msgspec
+
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib takes long to load
+_ENDING = re.compile(r"_?stories$")
+_OTHERS = re.compile(r"[^a-z0-9]+")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A line of a module."""
+
+    module: str
+    file: str
+    line: int
+
+
+def calling_place() -> Place:
+    """The line of the module that is being imported; outside an import, the line of the call.
+
+    So a story that a function of another module makes belongs to the module that asked for it.
+    """
+    frame = inspect.currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame = frame.f_back
+    outer = frame
+    while outer is not None and outer.f_code.co_name != "<module>":
+        outer = outer.f_back
+    return _place_of(outer or frame)
+
+
+def _place_of(frame: FrameType | None) -> Place:
+    if frame is None:
+        return Place("", "", 0)
+    return Place(frame.f_globals.get("__name__", ""), frame.f_code.co_filename, frame.f_lineno)
+
+
+def id_of(module: str, name: str) -> str:
+    """`app-shell:two-columns` for `two_columns` in `gallery.app_shell_stories`."""
+    stem = module.rpartition(".")[2]
+    return f"{slug(_ENDING.sub('', stem) or stem)}:{slug(name)}"
+
+
+def slug(name: str) -> str:
+    """A name in lower case, with hyphens between its words."""
+    return _OTHERS.sub("-", name.lower()).strip("-")
+
+
+def spoken(name: str) -> str:
+    """A name of Python as a person says it.
+
+    Example:
+        >>> spoken("two_columns")
+        'Two columns'
+    """
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,272 @@
+"""`story`: a named call of a component, or a function that gives a node.
+
+Law: a story is data. Nothing is rendered before somebody asks, and nothing here knows a server.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast, overload
+
+import msgspec
+
+from .._errors import UsageError, message, shown
+from ..render import Component, Slotted
+from ._about import About
+from ._made import NOON, Made, seeded, with_made
+from ._place import Place, calling_place, id_of, spoken
+
+if TYPE_CHECKING:
+    import htpy
+
+P = ParamSpec("P")
+Some = TypeVar("Some", bound=About)
+
+
+class Story(About, frozen=True, kw_only=True, eq=False):
+    """A named call that renders. Made by `story`."""
+
+    target: Callable[..., Any]
+    """The component, or the function, as it was given."""
+    args: Mapping[str, Any]
+    """The props of the call by name; of a function, its defaults too."""
+    children: htpy.Node = None
+    """What stands in the brackets of a component that takes children."""
+    place: Place
+    name: str = ""
+    """The name it has in its module; empty until `stories_of` has looked."""
+
+    @property
+    def id(self) -> str:
+        """Module and name, as in "button:primary": its URL, its snapshot, its test.
+
+        Raises: UsageError for a story that nobody gave a name yet.
+        """
+        if not self.name:
+            raise nameless(self.place)
+        return id_of(self.place.module, self.name)
+
+    @property
+    def component(self) -> Component[...] | None:
+        """The component that it is a call of; `None` for a function."""
+        return self.target if isinstance(self.target, Component) else None
+
+    def render(self, /, **changes: Any) -> htpy.Node:
+        """The node, made anew by each call, with other args where some are given.
+
+        Raises: PropError for args that it does not have.
+        """
+        args = self.args
+        if changes:
+            args = {**args, **changes}
+            self._check(args)
+        is_made = any([type(each) is Made for each in args.values()])
+        if not is_made and self.seed is None:
+            node = self._node(args)
+            return node if self.wrap is None else self.wrap(node)
+        seed = self.seed or 0
+        with seeded(seed):
+            node = self._node(with_made(args, seed=seed, now=self.now))
+            return node if self.wrap is None else self.wrap(node)
+
+    def __call__(self) -> htpy.Node:
+        """As `render`: so a story is a node itself."""
+        return self.render()
+
+    def named(self, name: str, *, module: str) -> Self:
+        """This story under its name in a module."""
+        return msgspec.structs.replace(
+            self,
+            name=name,
+            title=self.title or spoken(name),
+            place=msgspec.structs.replace(self.place, module=module),
+        )
+
+    def __repr__(self) -> str:
+        return f"<story {self.id if self.name else 'without a name'}>"
+
+    def _node(self, args: Mapping[str, Any]) -> htpy.Node:
+        if isinstance(self.target, Slotted):
+            return cast("Slotted[...]", self.target).html(self.children, **args)
+        return self.target(**args)
+
+    def _check(self, args: Mapping[str, Any]) -> None:
+        check_args(self.target, args)
+
+
+class SlottedStory(Story, frozen=True, kw_only=True, eq=False):
+    """A call of a component that takes children: they stand in brackets here too."""
+
+    def __getitem__(self, children: htpy.Node) -> Self:
+        return with_children(self, children)
+
+    __iter__ = None  # brackets do not make it a sequence
+
+
+class Telling(About, frozen=True, kw_only=True, eq=False):
+    """`story` with what is said about the story."""
+
+    @overload
+    def __call__(
+        self, component: Slotted[P], /, *args: P.args, **kwargs: P.kwargs
+    ) -> SlottedStory: ...
+    @overload
+    def __call__(
+        self, component: Callable[P, htpy.Node], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Story: ...
+    def __call__(self, component: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """The story of this call."""
+        if not callable(component):
+            raise no_function(component)
+        kind = SlottedStory if isinstance(component, Slotted) else Story
+        given = args_of(component, args, kwargs)
+        if isinstance(component, Component):
+            return kind(target=component, args=given, place=calling_place(), **vars_of(self))
+        return _of_function(self, component, given)
+
+
+@overload
+def story(component: Slotted[P], /, *args: P.args, **kwargs: P.kwargs) -> SlottedStory: ...
+@overload
+def story(component: Callable[P, htpy.Node], /, *args: P.args, **kwargs: P.kwargs) -> Story: ...
+@overload
+def story(
+    *,
+    title: str = "",
+    tags: Collection[str] = (),
+    docs: str = "",
+    wrap: Callable[[htpy.Node], htpy.Node] | None = None,
+    seed: int | None = None,
+    now: datetime = NOON,
+) -> Telling: ...
+def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: Any) -> Any:
+    """A story: the call of a component with its props, or a function above which it stands.
+
+    A component is called through it as it is called on a page, brackets too, and the type checker
+    looks at the props. A function needs a default for each of its parameters. What is said about a
+    story comes first: `story(title="A long text", tags={"live"})(ui.button, tone="danger")`, or
+    `@story(tags={"live"})`.
+
+    Raises: PropError for props that the component does not take.
+
+    Example:
+        >>> from stario_components import h, ui
+        >>> from stario_components.gallery import story
+        >>> danger = story(ui.button, tone="danger")["Delete"]
+        >>> danger.args
+        {'tone': 'danger'}
+        >>> @story
+        ... def two_buttons() -> h.Node:
+        ...     return [ui.button["One"], ui.button["Two"]]
+        >>> two_buttons.id.partition(":")[2]
+        'two-buttons'
+    """
+    if component is None:
+        return Telling(**{**kwargs, "tags": tags_of(kwargs.get("tags", ()))})
+    return Telling()(component, *args, **kwargs)
+
+
+def tags_of(tags: Collection[str]) -> frozenset[str]:
+    """A single text is one tag, not its letters."""
+    return frozenset([tags] if isinstance(tags, str) else tags)
+
+
+def _of_function(about: About, fn: Callable[..., Any], given: Mapping[str, Any]) -> Story:
+    said = vars_of(about)
+    said["docs"] = about.docs or inspect.getdoc(fn) or ""
+    code = getattr(inspect.unwrap(fn), "__code__", None)
+    place = calling_place()
+    if code is not None:
+        place = msgspec.structs.replace(place, file=code.co_filename, line=code.co_firstlineno)
+    made = Story(target=fn, args=_defaults(fn) | given, place=place, **said)
+    name = getattr(fn, "__name__", "")
+    return made.named(name, module=place.module) if name.isidentifier() else made
+
+
+def _defaults(fn: Callable[..., Any]) -> dict[str, Any]:
+    parameters = inspect.signature(fn).parameters.items()
+    return {name: each.default for name, each in parameters if each.default is not each.empty}
+
+
+def args_of(
+    component: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The props of a call by name.
+
+    Raises: PropError for a call that the component does not take, and for props without a name.
+    """
+    asked = checker(component)
+    before = (None,) if isinstance(component, Slotted) else ()
+    asked.check(*before, *args, **kwargs)
+    names = list(asked.signature.parameters.values())[len(before) :]
+    by_place = dict(zip([each.name for each in names], args, strict=False))
+    if any(each.kind in (each.POSITIONAL_ONLY, each.VAR_POSITIONAL) for each in names):
+        raise unnamed(asked)
+    given = {**by_place, **kwargs}
+    _check_values(asked, given)
+    return given
+
+
+def check_args(component: Callable[..., Any], args: Mapping[str, Any]) -> None:
+    """Pass when a call with these props fits.
+
+    Raises: PropError.
+    """
+    args_of(component, (), args)
+
+
+def checker(component: Callable[..., Any]) -> Component[...]:
+    """The component, or what knows the props of a function as if it were one."""
+    return component if isinstance(component, Component) else Component(component)
+
+
+def _check_values(asked: Component[...], args: Mapping[str, Any]) -> None:
+    for name, value in args.items():
+        if not isinstance(value, Made):
+            asked.check_value(name, value)
+
+
+def with_children(one: Any, children: htpy.Node) -> Any:
+    """The same with something in its brackets. An iterator is read now, as it can be read once."""
+    kept = list(cast("Any", children)) if isinstance(children, Iterator) else children
+    return msgspec.structs.replace(one, children=kept)
+
+
+def vars_of(about: About) -> dict[str, Any]:
+    """What is said about a story, by name."""
+    return {name: getattr(about, name) for name in About.__struct_fields__}
+
+
+# --- errors -----------------------------------------------------------------------------------
+
+
+def nameless(place: Place) -> UsageError:
+    return UsageError(
+        message(
+            f"A story has no name yet ({place.file}, line {place.line}).",
+            "Its id is made of its module and the name that it has there.",
+            "Take it from stories_of(module) or discover(folder), which know the name.",
+        )
+    )
+
+
+def no_function(given: object) -> UsageError:
+    return UsageError(
+        message(
+            f"story got {shown(given)}.",
+            "A story is a call that can be made again: a component and its props.",
+            'Write story(ui.button, tone="danger")["Delete"], or @story above a function.',
+        )
+    )
+
+
+def unnamed(asked: Component[...]) -> UsageError:
+    return UsageError(
+        message(
+            f"{asked.name} takes props that have no name.",
+            "The args of a story go by name: people change them by it.",
+            f"Write a function that calls {asked.name}, with @story above it.",
+        )
+    )
