@@ -37,9 +37,9 @@ def pagination(
 
     `href` makes the address of a page from its number, or is a text with `{page}` in it.
     `link_attrs` makes more attributes for each link, so that it works with and without JavaScript:
-    `lambda page: ds.on_click(ds.get("/orders", page=page), prevent=True)`. `summary` stands at the
-    start: "1 to 20 of 312 orders". A page beyond the ends, as addresses may ask for, counts as the
-    first or the last. With a single page there is only the summary, or nothing at all.
+    `lambda page: ds.on_click(ds.get("/orders", query={"page": page}), prevent=True)`. `summary`
+    stands at the start: "1 to 20 of 312 orders". A page beyond the ends, as addresses may ask for,
+    counts as the first or the last. A single page has the summary alone, or nothing.
 
     Shape: `<nav class="sc-pagination" aria-label="Pagination" data-size="md"><ul
     class="sc-pagination-list" role="list"><li><a class="sc-pagination-link" href="?page=1"

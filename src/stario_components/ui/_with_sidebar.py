@@ -57,7 +57,7 @@ style="--sc-width: 16rem; --sc-share: 50%"><div>Products</div><div>Filters</div>
 
 
 def _share(percent: object) -> str:
-    if not isinstance(percent, int) or not 0 < percent < 100:
+    if type(percent) is not int or not 0 < percent < 100:
         raise no_share(percent)
     return f"{percent}%"
 
