@@ -44,7 +44,7 @@ def sample(annotation: Any, text: str) -> Any:
         return "check"
     if annotation == ui.Attrs:
         return {"data-extra": text}
-    if annotation in (h.Node, str, Any):
+    if annotation in (h.Node, str, Any, object):
         return text
     if typing.get_origin(annotation) is not None:
         return _sample_of_many(annotation, text)
