@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from .. import ds
 from .. import html as h
+from .._errors import UsageError, message, shown
+from ..html import merged  # `h.merged(…)` with more than 15 keywords is not compiled
 from ..render import component
 from ._labelled import control_id, described_by, invalid, labelled
 from ._values import Errors
@@ -56,6 +59,30 @@ for="about">About you</label><textarea class="sc-input" id="about" name="about" 
 I am &lt;b&gt;</textarea></div>
     """
     own = control_id("textarea", id=id, name=name, label=label)
+    if counter is not None and maxlength is None:
+        raise endless(counter)
+    described = described_by(own, hint, error)
+    control = h.textarea(
+        merged(
+            attrs,
+            ".sc-input",
+            id=own,
+            name=name,
+            rows=rows,
+            placeholder=placeholder,
+            required=required,
+            disabled=disabled,
+            readonly=readonly,
+            autocomplete=autocomplete,
+            minlength=minlength,
+            maxlength=maxlength,
+            form=form,
+            data_auto_grow=auto_grow,
+            style=f"--sc-rows: {rows}" if auto_grow else None,
+            aria_invalid=invalid(error),
+            aria_describedby=described if counter is None else joined(described, f"{own}-count"),
+        )
+    )[text_inside(value)]
     return labelled(
         label=label,
         id=own,
@@ -66,27 +93,14 @@ I am &lt;b&gt;</textarea></div>
         error=error,
         size=size,
     )[
-        h.textarea(
-            h.merged(
-                attrs,
-                ".sc-input",
-                id=own,
-                name=name,
-                rows=rows,
-                placeholder=placeholder,
-                required=required,
-                disabled=disabled,
-                readonly=readonly,
-                autocomplete=autocomplete,
-                minlength=minlength,
-                maxlength=maxlength,
-                form=form,
-                data_auto_grow=auto_grow,
-                style=f"--sc-rows: {rows}" if auto_grow else None,
-                aria_invalid=invalid(error),
-                aria_describedby=described_by(own, hint, error),
-            )
-        )[text_inside(value)],
+        control
+        if counter is None or maxlength is None
+        else h.div(h.merged(counting(own, value), ".sc-counted"))[
+            control,
+            h.div(h.merged(counted(own, counter, maxlength), ".sc-field-count", id=f"{own}-count"))[
+                words(counter, used=length(value), of=maxlength)
+            ],
+        ]
     ]
 
 
@@ -97,3 +111,67 @@ def text_inside(value: str | None) -> str | None:
     Source: https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element
     """
     return f"\n{value}" if value is not None and value.startswith(("\n", "\r")) else value
+
+
+def joined(ids: str | None, more: str) -> str:
+    return more if ids is None else f"{ids} {more}"
+
+
+def length(value: str | None) -> int:
+    """How much of `maxlength` a text takes.
+
+    Units: UTF-16 code units, with line breaks of one; so the browser counts.
+
+    Example:
+        >>> length("a\\r\\nb"), length("🙂"), length(None)
+        (3, 2, 0)
+    """
+    return len((value or "").replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")) // 2
+
+
+def words(counter: str, *, used: int, of: int) -> str:
+    """What the counter says.
+
+    Example:
+        >>> words("{count} of {max}, {left} left", used=3, of=10)
+        '3 of 10, 7 left'
+    """
+    return (
+        counter.replace("{count}", str(used))
+        .replace("{left}", str(of - used))
+        .replace("{max}", str(of))
+    )
+
+
+def counting(id: str, value: str | None) -> ds.Attrs:
+    """Counts what is typed into what stands inside.
+
+    The signal is set by each render, unlike others that belong to the page: as long as the value
+    stays the same nothing happens, and when another one is sent, it is in the field as well.
+    """
+    count = _count_of(id)
+    typed = ds.on_input(ds.js("{} = evt.target.value.length", count))
+    return ds.signals({count.name: length(value)}) | typed
+
+
+def counted(id: str, counter: str, of: int) -> ds.Attrs:
+    """Shows the count, in the words of the counter."""
+    count = _count_of(id)
+    said = ds.js("{}.replaceAll({}, {})", counter, "{count}", count)
+    said = ds.js("{}.replaceAll({}, {} - {})", said, "{left}", of, count)
+    return ds.text(ds.js("{}.replaceAll({}, {})", said, "{max}", of))
+
+
+def _count_of(id: str) -> ds.Signal:
+    name = "".join(each if each.isascii() and each.isalnum() else f"_{ord(each):x}" for each in id)
+    return ds.signal(f"_count_of_{name}")
+
+
+def endless(counter: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.textarea got counter={shown(counter)}, and no maxlength.",
+            "There is nothing that it could count towards.",
+            "Say how long the text may be: maxlength=200.",
+        )
+    )
