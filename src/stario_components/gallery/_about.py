@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+import htpy
 import msgspec
 
 from ._made import NOON
-
-if TYPE_CHECKING:
-    import htpy
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True, eq=False):

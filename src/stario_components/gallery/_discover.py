@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from .._errors import SetupError, UsageError, message
 from ._imported import imported
 from ._story import Story
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 PATTERN = "*_stories.py"
 
@@ -97,15 +100,19 @@ def _module_of(file: Path, seen: dict[str, Story]) -> StoryModule:
     try:
         module = imported(file)
         stories = stories_of(module)
-        for each in stories:
-            if each.id in seen:
-                raise twice(each, seen[each.id])
+        _check_ids(stories, seen)
     except Exception as error:  # noqa: BLE001  # whatever the module does while it is imported
         return StoryModule(file=file, error=error)
     seen.update({each.id: each for each in stories})
     return StoryModule(
         file=file, name=module.__name__, docs=module.__doc__ or "", stories=tuple(stories)
     )
+
+
+def _check_ids(stories: Iterable[Story], seen: dict[str, Story]) -> None:
+    for each in stories:
+        if each.id in seen:
+            raise twice(each, seen[each.id])
 
 
 # --- errors -----------------------------------------------------------------------------------

@@ -8,10 +8,13 @@ from __future__ import annotations
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from .._errors import SetupError, message
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 def imported(file: Path) -> ModuleType:

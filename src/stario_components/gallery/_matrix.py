@@ -6,18 +6,19 @@ Law: what can't be told in full is an error, never a shorter matrix.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from enum import Enum
 from itertools import product
 from types import EllipsisType
-from typing import TYPE_CHECKING, Any, Self, cast, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 import msgspec
 
 from .. import html as h
-from .._errors import UsageError, message
+from .._errors import UsageError, message, shown
 from ..render import Component, Slotted, component
 from ._about import About
 from ._place import calling_place
-from ._story import Story, args_of, check_args, checker, tags_of, vars_of, with_children
+from ._story import Story, check_args, checker, said, vars_of, with_children
 from ._values import OneOf, once, values_of
 
 if TYPE_CHECKING:
@@ -79,16 +80,17 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         return f"<matrix {self.id if self.name else 'without a name'}>"
 
-    def _node(self, args: Mapping[str, Any]) -> htpy.Node:
+    def _called(self, args: Mapping[str, Any]) -> htpy.Node:
         # What was changed does not vary any more.
         axes = {name: values for name, values in self.axes.items() if name not in args}
         cells = [
-            (_label(values), Story._node(self, each)) for values, each in _combined(axes, args)
+            (_label(values), Story._called(self, each)) for values, each in _combined(axes, args)
         ]
         return _grid(cells, columns=len([*axes.values()][-1]) if axes else 1)
 
-    def _check(self, args: Mapping[str, Any]) -> None:
+    def check(self, args: Mapping[str, Any]) -> None:
         axes = {name: values for name, values in self.axes.items() if name not in args}
+        """Pass when the component takes every combination. Raises: PropError."""
         for _, each in _combined(axes, args):
             check_args(self.target, each)
 
@@ -118,7 +120,7 @@ class MatrixTelling(About, frozen=True, kw_only=True, eq=False):
         fixed = {name: each for name, each in props.items() if name not in axes}
         kind = SlottedMatrix if isinstance(component, Slotted) else Matrix
         made = kind(target=component, args=fixed, axes=axes, place=calling_place(), **vars_of(self))
-        made._check(fixed)
+        made.check(fixed)
         return made
 
 
@@ -148,14 +150,14 @@ def matrix(component: Callable[..., Any] | None = None, /, **props: Any) -> Any:
     Example:
         >>> from stario_components import ui
         >>> from stario_components.gallery import matrix
-        >>> sizes = matrix(ui.button, size=..., disabled=...)["Save"]
-        >>> len(list(sizes)), sizes.axes["size"]
-        (6, ('sm', 'md', 'lg'))
-        >>> next(iter(sizes)).label
-        "size='sm', disabled=False"
+        >>> looks = matrix(ui.button, type=..., disabled=...)["Save"]
+        >>> len(list(looks)), looks.axes["type"]
+        (6, ('button', 'submit', 'reset'))
+        >>> print(next(iter(looks)).label)
+        type="button", disabled=False
     """
     if component is None:
-        return MatrixTelling(**{**props, "tags": tags_of(props.get("tags", ()))})
+        return MatrixTelling(**said(props))
     return MatrixTelling()(component, **props)
 
 
@@ -185,7 +187,7 @@ def _combined(
 
 
 def _label(values: Mapping[str, Any]) -> str:
-    return ", ".join([f"{name}={value!r}" for name, value in values.items()])
+    return ", ".join([f"{name}={_written(value)}" for name, value in values.items()])
 
 
 def _axis(asked: Component[...], name: str, given: Any) -> tuple[Any, ...]:
@@ -197,6 +199,12 @@ def _axis(asked: Component[...], name: str, given: Any) -> tuple[Any, ...]:
     if not found:
         raise endless(asked, name)
     return once(found)
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    return f'"{value}"' if isinstance(value, str) else shown(value)
 
 
 @component
@@ -228,7 +236,7 @@ def endless(asked: Component[...], name: str) -> UsageError:
     return UsageError(
         message(
             f"matrix({asked.name}, {name}=...) can't tell the values of {name}: {kind}.",
-            "... stands for every value of a Literal, an Enum or a bool that can be read at run time.",
+            "... stands for every value of a Literal, an Enum or a bool, read at run time.",
             f"Name them: {name}=one_of(…).",
         )
     )

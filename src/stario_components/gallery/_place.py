@@ -5,9 +5,12 @@ from __future__ import annotations
 import inspect
 import os
 import re
-from types import FrameType
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib takes long to load
 _ENDING = re.compile(r"_?stories$")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast, overload
 
 import msgspec
@@ -19,6 +18,8 @@ from ._made import NOON, Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import htpy
 
 P = ParamSpec("P")
@@ -61,14 +62,14 @@ class Story(About, frozen=True, kw_only=True, eq=False):
         args = self.args
         if changes:
             args = {**args, **changes}
-            self._check(args)
-        is_made = any([type(each) is Made for each in args.values()])
+            self.check(args)
+        is_made = Made in [type(each) for each in args.values()]
         if not is_made and self.seed is None:
-            node = self._node(args)
+            node = self._called(args)
             return node if self.wrap is None else self.wrap(node)
         seed = self.seed or 0
         with seeded(seed):
-            node = self._node(with_made(args, seed=seed, now=self.now))
+            node = self._called(with_made(args, seed=seed, now=self.now))
             return node if self.wrap is None else self.wrap(node)
 
     def __call__(self) -> htpy.Node:
@@ -87,12 +88,13 @@ class Story(About, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         return f"<story {self.id if self.name else 'without a name'}>"
 
-    def _node(self, args: Mapping[str, Any]) -> htpy.Node:
+    def _called(self, args: Mapping[str, Any]) -> htpy.Node:
         if isinstance(self.target, Slotted):
-            return cast("Slotted[...]", self.target).html(self.children, **args)
+            return self.target.html(self.children, **args)
         return self.target(**args)
 
-    def _check(self, args: Mapping[str, Any]) -> None:
+    def check(self, args: Mapping[str, Any]) -> None:
+        """Pass when it can be called with these args. Raises: PropError."""
         check_args(self.target, args)
 
 
@@ -164,23 +166,23 @@ def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: 
         'two-buttons'
     """
     if component is None:
-        return Telling(**{**kwargs, "tags": tags_of(kwargs.get("tags", ()))})
+        return Telling(**said(kwargs))
     return Telling()(component, *args, **kwargs)
 
 
-def tags_of(tags: Collection[str]) -> frozenset[str]:
-    """A single text is one tag, not its letters."""
-    return frozenset([tags] if isinstance(tags, str) else tags)
+def said(given: dict[str, Any]) -> dict[str, Any]:
+    """What was given for an `About`; a single text is one tag, not its letters."""
+    tags = given.get("tags", ())
+    return {**given, "tags": frozenset([tags] if isinstance(tags, str) else tags)}
 
 
 def _of_function(about: About, fn: Callable[..., Any], given: Mapping[str, Any]) -> Story:
-    said = vars_of(about)
-    said["docs"] = about.docs or inspect.getdoc(fn) or ""
+    about = msgspec.structs.replace(about, docs=about.docs or inspect.getdoc(fn) or "")
     code = getattr(inspect.unwrap(fn), "__code__", None)
     place = calling_place()
     if code is not None:
         place = msgspec.structs.replace(place, file=code.co_filename, line=code.co_firstlineno)
-    made = Story(target=fn, args=_defaults(fn) | given, place=place, **said)
+    made = Story(target=fn, args={**_defaults(fn), **given}, place=place, **vars_of(about))
     name = getattr(fn, "__name__", "")
     return made.named(name, module=place.module) if name.isidentifier() else made
 
