@@ -51,8 +51,8 @@ def alert(
     With a `level` its title is a heading.
 
     A `dismissable` message has a button that takes it away, which needs the module of this package
-    and is not shown without JavaScript. The server does not know: what it renders again is there
-    again, unless `attrs` of the alert, or what holds it, remembers.
+    and is not shown without JavaScript. The server does not hear of it: a patch that holds the
+    message brings it back.
 
     Shape: `<div class="sc-alert" data-variant="soft" data-tone="info" data-size="md"><svg
     …></svg><div class="sc-alert-body"><p class="sc-alert-title">…</p><div

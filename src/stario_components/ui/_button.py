@@ -70,7 +70,7 @@ type="submit">Save</button>
     said = None if children is None else label
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
-        sends_nothing("button", name, value, form)
+        sends_nothing("button", name=name, value=value, form=form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -139,16 +139,16 @@ def icon_button(
 
     Example:
         >>> from stario_components import ui
-        >>> str(ui.icon_button("x", label="Close")).partition("<svg")[0]
-        '<button class="sc-button" data-variant="ghost" data-tone="neutral" data-size="md" \
-data-icon-only type="button" aria-label="Close" title="Close">'
+        >>> print(str(ui.icon_button("x", label="Close")).partition("<svg")[0])
+        <button class="sc-button" data-variant="ghost" data-tone="neutral" data-size="md" \
+data-icon-only type="button" aria-label="Close" title="Close">
     """
     content = _content(
         text=None, icon=icon, icon_end=None, is_waiting=busy or indicator is not None
     )
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
-        sends_nothing("icon_button", name, value, form)
+        sends_nothing("icon_button", name=name, value=value, form=form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -208,7 +208,7 @@ def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:
 
 
 def sends_nothing(
-    component: str, name: str | None, value: str | int | None, form: str | None
+    component: str, *, name: str | None, value: str | int | None, form: str | None
 ) -> None:
     """Refuse what belongs to a form on something that is a link."""
     for prop, given in (("name", name), ("value", value), ("form", form)):

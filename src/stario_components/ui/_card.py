@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import html as h
+from .._errors import UsageError, message
 from ..render import component
 from ._heading import heading
 from ._vocabulary import Attrs, HeadingLevel
@@ -34,6 +35,8 @@ def card(
     Shape: `<div class="sc-card" data-variant="outline" data-padding="md"><header
     class="sc-card-head"><h3 class="sc-card-title">…</h3>…</header><div
     class="sc-card-content">…</div></div>`.
+    Raises: UsageError for a link without a title.
+    Source: https://inclusive-components.design/cards/
 
     Example:
         >>> from stario_components import ui
@@ -58,6 +61,8 @@ def _head(
     href: str | None,
     action: h.Node,
 ) -> h.Node:
+    if title is None and href is not None:
+        raise nowhere()
     if title is None and description is None and action is None:
         return None
     name = title if href is None else h.a(".sc-card-link", href=href)[title]
@@ -66,3 +71,13 @@ def _head(
         None if description is None else h.p(".sc-card-description")[description],
         None if action is None else h.div(".sc-card-action")[action],
     ]
+
+
+def nowhere() -> UsageError:
+    return UsageError(
+        message(
+            "ui.card got href and no title.",
+            "The title is the text of the link: without one it would lead nowhere.",
+            "Write title=…, or an h.a in the brackets.",
+        )
+    )
