@@ -48,6 +48,14 @@ class Checkout(ds.Signals):
     note: Annotated[str, Meta(max_length=500, description="For the driver.")] = ""
 
 
+LANGUAGES = (
+    ui.Option("en", "English"),
+    ui.Option("de", "Deutsch"),
+    ui.Option("fr", "Français"),
+    ui.Option("ar", "العربية"),
+)
+
+
 class Quiet(ds.Signals):
     begins: dt.time = dt.time(22)
     ends: dt.time = dt.time(7)
@@ -55,7 +63,7 @@ class Quiet(ds.Signals):
 
 class Settings(ds.Signals):
     display_name: Annotated[str, Meta(max_length=40)] = "Ada Lovelace"
-    language: Literal["en", "de", "fr", "es", "pt", "ar"] = "en"
+    language: Annotated[str, ui.Control("select", options=LANGUAGES)] = "en"
     monthly_budget: Annotated[Decimal, ui.Control(step="0.01")] = Decimal("250.00")
     notifications: list[Literal["mentions", "replies", "deadlines"]] = msgspec.field(
         default_factory=lambda: ["mentions", "deadlines"]

@@ -79,8 +79,9 @@ def error_summary(
 def _error(error: FormError | str) -> h.Node:
     if isinstance(error, str):
         return h.li[error]
-    text = [None if error.label is None else h.b[f"{error.label}:"], " ", error.message]
-    said = error.message if error.label is None else text
+    label = error.label
+    name = None if label is None else label if label.endswith((":", "?", "!", ".")) else f"{label}:"
+    said = error.message if name is None else [h.b[name], " ", error.message]
     if error.target is None:
         return h.li[said]
     return h.li[h.a(href=f"#{error.target}")[said]]
