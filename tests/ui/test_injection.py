@@ -15,11 +15,13 @@ HOSTILE = (
     "'\"<>\\&amp; </script><img src=x onerror=alert(1)>",
     "'\"<>\\&amp;</script><img/src=x/onerror=alert(1)>",  # no blank: an id may hold it
 )
+# Props that only say which of the options is chosen, and are never written.
+CHOOSING = {("select", "value"), ("radio_group", "value"), ("checkbox_group", "values")}
 CASES = [
     (name, prop)
     for name, component in COMPONENTS.items()
     for prop, annotation in props(component).items()
-    if holds_text(annotation)
+    if holds_text(annotation) and (name, prop) not in CHOOSING
 ]
 
 

@@ -95,12 +95,20 @@ I am &lt;b&gt;</textarea></div>
     )[
         control
         if counter is None or maxlength is None
-        else h.div(h.merged(counting(own, value), ".sc-counted"))[
-            control,
-            h.div(h.merged(counted(own, counter, maxlength), ".sc-field-count", id=f"{own}-count"))[
-                words(counter, used=length(value), of=maxlength)
-            ],
-        ]
+        else _counted(id=own, counter=counter, value=value, maxlength=maxlength)[control]
+    ]
+
+
+@component.with_children
+def _counted(
+    children: h.Node, *, id: str, counter: str, value: str | None, maxlength: int
+) -> h.Node:
+    around, inside = counting(id, value), counted(id, counter, maxlength)
+    return h.div(h.merged(around, ".sc-counted"))[
+        children,
+        h.div(h.merged(inside, ".sc-field-count", id=f"{id}-count"))[
+            words(counter, used=length(value), of=maxlength)
+        ],
     ]
 
 
