@@ -20,8 +20,8 @@ from ._made import made as made
 from ._matrix import Cell as Cell
 from ._matrix import Matrix as Matrix
 from ._matrix import matrix as matrix
-from ._matrix import numbered as numbered
 from ._place import Place as Place
 from ._story import Story as Story
 from ._story import story as story
+from ._values import numbered as numbered
 from ._values import one_of as one_of

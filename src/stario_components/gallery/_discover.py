@@ -5,6 +5,7 @@ Law: what is wrong with one module is told with that module; the others are ther
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,14 +30,14 @@ class StoryModule(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Its dotted name, once it is imported."""
     docs: str = ""
     stories: tuple[Story, ...] = ()
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 def stories_of(module: ModuleType) -> list[Story]:
     """The stories of a module, in the order of its lines, each with its name and id.
 
-    A name that starts with an underscore is none, and what was imported belongs to the module that
-    it came from.
+    A name that starts with an underscore is left out, and so is what was imported: it belongs to
+    the module that it came from.
 
     Raises: UsageError for two stories of one id.
     """
@@ -44,13 +45,21 @@ def stories_of(module: ModuleType) -> list[Story]:
     for name, value in vars(module).items():
         if not isinstance(value, Story) or name.startswith("_"):
             continue
-        if value.place.module != module.__name__:
+        if _is_of_another(value, module):
             continue
         one = value.named(name, module=module.__name__)
         if one.id in found:
             raise twice(one, found[one.id])
         found[one.id] = one
     return list(found.values())
+
+
+def _is_of_another(one: Story, module: ModuleType) -> bool:
+    """Whether it was imported. What a function of another module made was not."""
+    home = sys.modules.get(one.place.module)
+    if home is None or home is module or one.place.module == module.__name__:
+        return False
+    return any(each is one for each in vars(home).values())
 
 
 def discover(*places: str | Path) -> list[StoryModule]:
@@ -69,7 +78,8 @@ def _files(places: Iterable[str | Path]) -> Iterator[Path]:
     for place in places:
         path = Path(place).resolve()
         if path.is_dir():
-            yield from sorted(each for each in path.rglob(PATTERN) if not _is_hidden(each, path))
+            found = sorted(each for each in path.rglob(PATTERN) if not _is_hidden(each, path))
+            yield from (each.resolve() for each in found)
         elif path.is_file():
             yield path
         else:
@@ -81,8 +91,8 @@ def _files_of_module(name: str) -> Iterator[Path]:
 
     try:
         spec = find_spec(name)
-    except (ImportError, ValueError):
-        spec = None
+    except (ImportError, ValueError) as error:
+        raise nowhere(name) from error
     if spec is None:
         raise nowhere(name)
     if spec.submodule_search_locations:
@@ -101,7 +111,7 @@ def _module_of(file: Path, seen: dict[str, Story]) -> StoryModule:
         module = imported(file)
         stories = stories_of(module)
         _check_ids(stories, seen)
-    except Exception as error:  # noqa: BLE001  # whatever the module does while it is imported
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever a module does at import
         return StoryModule(file=file, error=error)
     seen.update({each.id: each for each in stories})
     return StoryModule(

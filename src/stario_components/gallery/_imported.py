@@ -48,7 +48,7 @@ def _packages_around(file: Path) -> list[Path]:
 def _loaded(name: str, file: Path) -> ModuleType:
     known = sys.modules.get(name)
     if known is not None:
-        if Path(known.__file__ or "").resolve() != file:
+        if Path(known.__file__ or "").resolve() != file.resolve():
             raise taken(name, file, known)
         return known
     spec = spec_from_file_location(name, file)

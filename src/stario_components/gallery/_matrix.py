@@ -17,18 +17,15 @@ from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import Component, Slotted, component
 from ._about import About
+from ._made import NOON
 from ._place import calling_place
 from ._story import Story, check_args, checker, said, vars_of, with_children
-from ._values import OneOf, once, values_of
+from ._values import Numbered, OneOf, once, values_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import htpy
-
-
-class Numbered(msgspec.Struct, frozen=True):
-    """A text that differs from cell to cell."""
-
-    text: str
 
 
 class Cell(msgspec.Struct, frozen=True, eq=False):
@@ -90,7 +87,7 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
 
     def check(self, args: Mapping[str, Any]) -> None:
         axes = {name: values for name, values in self.axes.items() if name not in args}
-        """Pass when the component takes every combination. Raises: PropError."""
+        """Called by `matrix`, and when args are changed: each combination must fit."""
         for _, each in _combined(axes, args):
             check_args(self.target, each)
 
@@ -136,6 +133,7 @@ def matrix(
     docs: str = "",
     wrap: Callable[[htpy.Node], htpy.Node] | None = None,
     seed: int | None = None,
+    now: datetime = NOON,
 ) -> MatrixTelling: ...
 def matrix(component: Callable[..., Any] | None = None, /, **props: Any) -> Any:
     """A story of one component under every combination of some props.
@@ -159,21 +157,6 @@ def matrix(component: Callable[..., Any] | None = None, /, **props: Any) -> Any:
     if component is None:
         return MatrixTelling(**said(props))
     return MatrixTelling()(component, **props)
-
-
-def numbered(text: str) -> Any:
-    """A text that ends with the number of its cell: for ids and names, which a page has once.
-
-    Example:
-        >>> from stario_components import component, h
-        >>> from stario_components.gallery import matrix, numbered
-        >>> @component
-        ... def box(*, id: str, checked: bool) -> h.Node:
-        ...     return h.input(id=id, checked=checked)
-        >>> [cell.args["id"] for cell in matrix(box, id=numbered("box"), checked=...)]
-        ['box-1', 'box-2']
-    """
-    return Numbered(text)
 
 
 def _combined(

@@ -5,12 +5,8 @@ from __future__ import annotations
 import inspect
 import os
 import re
-from typing import TYPE_CHECKING
 
 import msgspec
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib takes long to load
 _ENDING = re.compile(r"_?stories$")
@@ -26,20 +22,10 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def calling_place() -> Place:
-    """The line of the module that is being imported; outside an import, the line of the call.
-
-    So a story that a function of another module makes belongs to the module that asked for it.
-    """
+    """The line that called the gallery."""
     frame = inspect.currentframe()
     while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
         frame = frame.f_back
-    outer = frame
-    while outer is not None and outer.f_code.co_name != "<module>":
-        outer = outer.f_back
-    return _place_of(outer or frame)
-
-
-def _place_of(frame: FrameType | None) -> Place:
     if frame is None:
         return Place("", "", 0)
     return Place(frame.f_globals.get("__name__", ""), frame.f_code.co_filename, frame.f_lineno)

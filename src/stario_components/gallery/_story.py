@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
+from types import EllipsisType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast, overload
 
 import msgspec
 
-from .._errors import UsageError, message, shown
+from .._errors import UsageError, did_you_mean, message, shown
 from ..render import Component, Slotted
 from ._about import About
 from ._made import NOON, Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
+from ._values import Numbered, OneOf
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,7 +29,10 @@ Some = TypeVar("Some", bound=About)
 
 
 class Story(About, frozen=True, kw_only=True, eq=False):
-    """A named call that renders. Made by `story`."""
+    """A call that can be made again, and what is said about it. Made by `story`.
+
+    Beside its call it has `title`, `docs`, `tags`, `wrap`, `seed` and `now`, as they were given.
+    """
 
     target: Callable[..., Any]
     """The component, or the function, as it was given."""
@@ -77,7 +82,7 @@ class Story(About, frozen=True, kw_only=True, eq=False):
         return self.render()
 
     def named(self, name: str, *, module: str) -> Self:
-        """This story under its name in a module."""
+        """Called by `stories_of`: this story under its name in a module."""
         return msgspec.structs.replace(
             self,
             name=name,
@@ -94,7 +99,7 @@ class Story(About, frozen=True, kw_only=True, eq=False):
         return self.target(**args)
 
     def check(self, args: Mapping[str, Any]) -> None:
-        """Pass when it can be called with these args. Raises: PropError."""
+        """Called when args are changed: the component must take them."""
         check_args(self.target, args)
 
 
@@ -172,6 +177,9 @@ def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: 
 
 def said(given: dict[str, Any]) -> dict[str, Any]:
     """What was given for an `About`; a single text is one tag, not its letters."""
+    for name in given:
+        if name not in About.__struct_fields__:
+            raise unknown_word(name)
     tags = given.get("tags", ())
     return {**given, "tags": frozenset([tags] if isinstance(tags, str) else tags)}
 
@@ -207,7 +215,8 @@ def args_of(
     if any(each.kind in (each.POSITIONAL_ONLY, each.VAR_POSITIONAL) for each in names):
         raise unnamed(asked)
     given = {**by_place, **kwargs}
-    _check_values(asked, given)
+    for name, value in given.items():
+        _check_value(asked, name, value)
     return given
 
 
@@ -224,10 +233,11 @@ def checker(component: Callable[..., Any]) -> Component[...]:
     return component if isinstance(component, Component) else Component(component)
 
 
-def _check_values(asked: Component[...], args: Mapping[str, Any]) -> None:
-    for name, value in args.items():
-        if not isinstance(value, Made):
-            asked.check_value(name, value)
+def _check_value(asked: Component[...], name: str, value: object) -> None:
+    if isinstance(value, OneOf | Numbered | EllipsisType):
+        raise varying(asked, name)
+    if not isinstance(value, Made):
+        asked.check_value(name, value)
 
 
 def with_children(one: Any, children: htpy.Node) -> Any:
@@ -260,6 +270,27 @@ def no_function(given: object) -> UsageError:
             f"story got {shown(given)}.",
             "A story is a call that can be made again: a component and its props.",
             'Write story(ui.button, tone="danger")["Delete"], or @story above a function.',
+        )
+    )
+
+
+def varying(asked: Component[...], name: str) -> UsageError:
+    return UsageError(
+        message(
+            f"story({asked.name}, …) got a {name} that varies.",
+            "A story is one call; ..., one_of(…) and numbered(…) make many.",
+            f"Write matrix({asked.name}, …), or one value.",
+        )
+    )
+
+
+def unknown_word(name: str) -> UsageError:
+    known = About.__struct_fields__
+    return UsageError(
+        message(
+            f"story and matrix know no {name!r}.",
+            f"Without a component they take {', '.join(known)}.",
+            did_you_mean(name, known, otherwise="Props come after the component."),
         )
     )
 

@@ -18,6 +18,12 @@ class OneOf(msgspec.Struct, frozen=True):
     values: tuple[Any, ...]
 
 
+class Numbered(msgspec.Struct, frozen=True):
+    """A text that differs from cell to cell."""
+
+    text: str
+
+
 def one_of(*values: Any) -> Any:
     """These values of a prop, one after the other, in a `matrix`.
 
@@ -32,6 +38,21 @@ def one_of(*values: Any) -> Any:
     if not values:
         raise no_values()
     return OneOf(values)
+
+
+def numbered(text: str) -> Any:
+    """A text that ends with the number of its cell: for ids and names, which a page has once.
+
+    Example:
+        >>> from stario_components import component, h
+        >>> from stario_components.gallery import matrix, numbered
+        >>> @component
+        ... def box(*, id: str, checked: bool) -> h.Node:
+        ...     return h.input(id=id, checked=checked)
+        >>> [cell.args["id"] for cell in matrix(box, id=numbered("box"), checked=...)]
+        ['box-1', 'box-2']
+    """
+    return Numbered(text)
 
 
 def values_of(kind: Any) -> tuple[Any, ...] | None:
