@@ -108,7 +108,7 @@ Search</label><input class="sc-input" id="q" name="q" type="search"></div>
             inputmode=inputmode,
             min=value_text(min),
             max=value_text(max),
-            step=step,
+            step=value_text(step),
             minlength=minlength,
             maxlength=maxlength,
             pattern=pattern,
