@@ -44,16 +44,10 @@ class Stage:
         """Load a page with this node in it. Returns when the client has run."""
         self._fragment = render(h.div(id="stage")[node])
         again = h.button(ds.on_click(ds.get(_AGAIN)), id="again", type="button", hidden=True)
-        self._document = render(
-            document(
-                [
-                    h.main[h.h1(style="font-size: 0; margin: 0")["Story"], h.div(id="stage")[node]],
-                    again,
-                ],
-                title="Story",
-                dir=direction,
-            )
-        )
+        shown: h.Node = h.div(id="stage")[node]
+        if "<main" not in self._fragment:  # a page of its own has its own landmarks
+            shown = h.main[h.h1(style="margin: 0; font-size: 0")["Story"], shown]
+        self._document = render(document([shown, again], title="Story", dir=direction))
         self.page.goto(f"{HOST}/?theme={theme}", wait_until="load")
         self.look(theme)
         return self.page
