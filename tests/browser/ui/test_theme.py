@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -145,6 +145,29 @@ def test_the_browser_computes_the_same_colours(
     for (name, color), shown in zip(expected.items(), found, strict=True):
         assert Color(shown).delta_e(color, method="ok") < 0.003, name
         assert Color(shown).alpha() == pytest.approx(color.alpha(), abs=0.01)
+
+
+def sample() -> h.Node:
+    tones = get_args(ui.Tone)
+    variants = get_args(ui.Variant)
+    return [
+        [ui.button(tone=tone, variant=variant)[tone] for tone in tones for variant in variants],
+        [ui.badge(tone=tone, variant=look)[tone] for tone in tones for look in ("solid", "soft")],
+        [ui.alert(tone=tone, title="Title", level=2)["Text"] for tone in tones],
+        ui.card(title="Title", level=2, description="Muted", variant="soft")["On a soft card"],
+        ui.input(label="Name", name="name", hint="Hint", error="Wrong", placeholder="Ada"),
+        ui.pagination(page=2, pages=5),
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("preset", get_args(Preset))
+def test_axe_can_read_everything(
+    shared_stage: Stage, axe: Callable[..., list[str]], preset: Preset, theme: str
+) -> None:
+    page = shared_stage.show(sample(), theme=theme)
+    page.add_style_tag(content=Theme.preset(preset).css + "* { transition: none !important }")
+    assert axe(page, only=["color-contrast"]) == []
 
 
 def test_a_theme_may_be_linked_before_the_stylesheet(plain_page: Page) -> None:
