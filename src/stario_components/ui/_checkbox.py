@@ -9,8 +9,8 @@ from .. import html as h
 from ..render import component
 from ._bound import Options
 from ._choice import LabelSide, box_id, choice, nowhere, ticked
-from ._labelled import control_id, described_by, grouped, invalid
-from ._values import Errors, Value, errors_in, options_in, value_text, value_texts
+from ._labelled import control_id, described_by, grouped, invalid, marked_by
+from ._values import Errors, Value, may_fail, options_in, value_text, value_texts
 from ._vocabulary import Attrs, Orientation, Size
 
 
@@ -56,9 +56,10 @@ def checkbox(
 type="checkbox" checked><span class="sc-choice-text">Done</span></label>
     """
     own = box_id("checkbox", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or errors_in(error)):
+    if own is None and (hint is not None or may_fail(error)):
         raise nowhere("checkbox", "an error" if hint is None else "a hint")
-    more = attrs if indeterminate is None else half_ticked(indeterminate, attrs)
+    extra = attrs if indeterminate is None else half_ticked(indeterminate, attrs)
+    more = marked_by(error, extra)
     return ticked(
         label=label,
         id=own,
@@ -133,6 +134,7 @@ def checkbox_group(
     own = control_id("checkbox_group", id=id, name=name, label=label)
     ticked_ones = value_texts(values)
     wrong = invalid(error)
+    of_each = marked_by(error, input_attrs)
     return grouped(
         label=label,
         id=own,
@@ -157,7 +159,7 @@ def checkbox_group(
                     required=False,
                     form=form,
                     invalid=wrong,
-                    attrs=input_attrs,
+                    attrs=of_each,
                 )
                 for each in options_in(options)
             )

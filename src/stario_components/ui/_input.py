@@ -9,7 +9,7 @@ from .. import html as h
 from ..html import merged  # `h.merged(…)` with more than 15 keywords is not compiled
 from ..render import component
 from ._icon import icon_of
-from ._labelled import control_id, described_by, invalid, labelled
+from ._labelled import control_id, described_by, invalid, labelled, marked_by
 from ._values import Errors, Value, value_text
 from ._vocabulary import Attrs, Icon, Size
 
@@ -69,7 +69,8 @@ def input(
 ) -> h.Node:
     """A field of one line with its label; `attrs` go onto the `<input>` itself.
 
-    `error` is one sentence or several. `mark` follows the label instead of the asterisk of a
+    `error` is one sentence or several, or a signal that is empty until an event sends one:
+    `ds.signal("_error")`. `mark` follows the label instead of the asterisk of a
     required field: "optional", or nothing with `""`. `icon`, `prefix`, `suffix` and `icon_end`
     stand inside the border: a currency, a unit, a button. `list` holds suggestions, or is the id of
     a `<datalist>` on the page. A `value` that stays the same over patches leaves alone what is
@@ -91,10 +92,11 @@ def input(
 Search</label><input class="sc-input" id="q" name="q" type="search"></div>
     """
     own = control_id("input", id=id, name=name, label=label)
+    more = marked_by(error, attrs)
     is_bare = icon is None and icon_end is None and prefix is None and suffix is None
     control = h.input(
         merged(
-            attrs,
+            more,
             class_="sc-input" if is_bare else "sc-input-control",
             id=own,
             name=name,

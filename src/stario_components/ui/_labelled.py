@@ -6,12 +6,13 @@ the control, and it names only those of them that are on the page.
 
 from __future__ import annotations
 
+from .. import ds
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
 from ._icon import icon
 from ._ids import checked_id
-from ._values import Errors, errors_in
+from ._values import Errors, errors_in, may_fail
 from ._vocabulary import Attrs, Size
 
 
@@ -69,10 +70,11 @@ def grouped(
     <div class="sc-field-errors" id="x-error">…</div></div>`.
     Source: https://www.w3.org/WAI/tutorials/forms/grouping/
     """
+    more = marked_by(error, attrs) if is_radios else attrs
     return h.div(".sc-field", id=f"{id}-field", data_size=size)[
         h.fieldset(
             h.merged(
-                attrs,
+                more,
                 ".sc-fieldset",
                 id=id,
                 tabindex="-1",
@@ -103,6 +105,8 @@ def mark_of(*, required: bool, mark: str | None) -> h.Node:
 @component
 def notes(*, id: str, hint: h.Node, error: Errors) -> h.Node:
     """What is wrong, then the hint."""
+    if isinstance(error, ds.Expr):
+        return [_coming(id=id, error=error), _hint(id=id, hint=hint)]
     errors = errors_in(error)
     return [
         h.div(".sc-field-errors", id=f"{id}-error")[
@@ -110,13 +114,26 @@ def notes(*, id: str, hint: h.Node, error: Errors) -> h.Node:
         ]
         if errors
         else None,
-        None if hint is None else h.div(".sc-field-hint", id=f"{id}-hint")[hint],
+        _hint(id=id, hint=hint),
     ]
+
+
+@component
+def _hint(*, id: str, hint: h.Node) -> h.Node:
+    return None if hint is None else h.div(".sc-field-hint", id=f"{id}-hint")[hint]
+
+
+@component
+def _coming(*, id: str, error: ds.Expr) -> h.Node:
+    """The place of an error that a signal brings; it is read out when it comes."""
+    return h.div(
+        ".sc-field-errors", ds.attr({"hidden": ~error}), id=f"{id}-error", role="alert", hidden=True
+    )[h.p(".sc-field-error")[icon("circle-alert"), h.span(ds.text(error))]]
 
 
 def described_by(id: str, hint: h.Node, error: Errors) -> str | None:
     """The ids for `aria-describedby`."""
-    if errors_in(error):
+    if may_fail(error):
         return f"{id}-error" if hint is None else f"{id}-error {id}-hint"
     return None if hint is None else f"{id}-hint"
 
@@ -124,6 +141,14 @@ def described_by(id: str, hint: h.Node, error: Errors) -> str | None:
 def invalid(error: Errors) -> str | None:
     """The value of `aria-invalid`."""
     return "true" if errors_in(error) else None
+
+
+def marked_by(error: Errors, attrs: Attrs | None) -> Attrs | None:
+    """Attributes that make a control invalid while a signal holds an error, and those given."""
+    if not isinstance(error, ds.Expr):
+        return attrs
+    made = ds.attr({"aria-invalid": error.then("true", None)})
+    return made if attrs is None else made | attrs
 
 
 def control_id(component: str, *, id: str | None, name: str, label: h.Node) -> str:

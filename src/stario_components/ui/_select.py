@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .. import html as h
 from ..render import component
 from ._bound import Option, Options
-from ._labelled import control_id, described_by, invalid, labelled
+from ._labelled import control_id, described_by, invalid, labelled, marked_by
 from ._values import Errors, Value, options_in, value_texts
 from ._vocabulary import Attrs, Size
 
@@ -56,6 +56,7 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
     """
     own = control_id("select", id=id, name=name, label=label)
     chosen = value_texts(value)
+    more = marked_by(error, attrs)
     return labelled(
         label=label,
         id=own,
@@ -68,7 +69,7 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
     )[
         h.select(
             h.merged(
-                attrs,
+                more,
                 ".sc-input.sc-select",
                 id=own,
                 name=name,

@@ -6,8 +6,8 @@ from .. import html as h
 from ..render import component
 from ._checkbox import unticked
 from ._choice import LabelSide, box_id, nowhere, ticked
-from ._labelled import described_by, invalid
-from ._values import Errors, Value, errors_in, value_text
+from ._labelled import described_by, invalid, marked_by
+from ._values import Errors, Value, may_fail, value_text
 from ._vocabulary import Attrs, Size
 
 
@@ -50,8 +50,9 @@ def switch(
 type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span></label>
     """
     own = box_id("switch", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or errors_in(error)):
+    if own is None and (hint is not None or may_fail(error)):
         raise nowhere("switch", "an error" if hint is None else "a hint")
+    more = marked_by(error, attrs)
     return ticked(
         label=label,
         id=own,
@@ -66,7 +67,7 @@ type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span><
         unticked(name=name, value=unchecked, disabled=disabled, form=form),
         h.input(
             h.merged(
-                attrs,
+                more,
                 ".sc-switch",
                 id=own,
                 name=name,

@@ -7,7 +7,7 @@ from .. import html as h
 from .._errors import UsageError, message, shown
 from ..html import merged  # `h.merged(…)` with more than 15 keywords is not compiled
 from ..render import component
-from ._labelled import control_id, described_by, invalid, labelled
+from ._labelled import control_id, described_by, invalid, labelled, marked_by
 from ._values import Errors
 from ._vocabulary import Attrs, Size
 
@@ -61,10 +61,11 @@ I am &lt;b&gt;</textarea></div>
     own = control_id("textarea", id=id, name=name, label=label)
     if counter is not None and maxlength is None:
         raise endless(counter)
+    more = marked_by(error, attrs)
     described = described_by(own, hint, error)
     control = h.textarea(
         merged(
-            attrs,
+            more,
             ".sc-input",
             id=own,
             name=name,

@@ -8,13 +8,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias, cast
 
+from .. import ds
 from ._bound import Option, Options
 
 Value: TypeAlias = str | int | float | Decimal | dt.date | dt.time | Enum | None
 """What a control is given to hold."""
 
-Errors: TypeAlias = str | Sequence[str] | None
-"""What is wrong: one sentence, or several."""
+Errors: TypeAlias = str | Sequence[str] | ds.Expr | None
+"""What is wrong: one sentence, several, or a signal that may hold one later."""
 
 
 def value_text(value: object) -> str | None:
@@ -72,17 +73,27 @@ def is_on(value: object) -> bool:
 
 
 def errors_in(error: Errors) -> tuple[str, ...]:
-    """Each error that says something.
+    """Each error that says something, as far as it is known here.
 
     Example:
         >>> errors_in("Too long"), errors_in(["", "Too long"]), errors_in(None)
         (('Too long',), ('Too long',), ())
     """
-    if not error:
+    if isinstance(error, ds.Expr) or not error:
         return ()
     if isinstance(error, str):
         return (error,)
     return tuple(each for each in error if each)
+
+
+def may_fail(error: Errors) -> bool:
+    """Whether there is an error, or a signal that brings one.
+
+    Example:
+        >>> may_fail("Too long"), may_fail(ds.signal("_error")), may_fail([""])
+        (True, True, False)
+    """
+    return isinstance(error, ds.Expr) or bool(errors_in(error))
 
 
 def options_in(options: Options) -> tuple[Option, ...]:
