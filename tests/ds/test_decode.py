@@ -172,8 +172,8 @@ def test_odd_names_of_a_form_are_no_crash(name: str) -> None:
 def test_a_field_of_a_form_is_converted(
     pairs: list[tuple[str, str]], is_gift: bool, due: dt.date | None
 ) -> None:
-    order = ds.decode_form(Order, [("itemName", ""), *pairs])
-    assert (order.item_name, order.is_gift, order.due) == ("", is_gift, due)
+    order = ds.decode_form(Order, [("itemName", "x"), *pairs])
+    assert (order.item_name, order.is_gift, order.due) == ("x", is_gift, due)
 
 
 def test_of_a_repeated_field_that_is_no_list_the_last_counts() -> None:
@@ -204,11 +204,26 @@ def test_fields_of_a_form_with_constraints_or_none_are_converted_as_well() -> No
 
 
 def test_empty_text_of_a_form_is_text_and_its_constraint_holds() -> None:
-    form = ds.checked(lambda: ds.decode_form(Wish, [("title", ""), *[("tags", "a")] * 3]))
+    class Named(ds.Signals):
+        title: Annotated[str, msgspec.Meta(min_length=1)] = ""
+        note: str = "none"
+
+    form = ds.checked(lambda: ds.decode_form(Named, [("title", ""), ("note", "")]))
+    assert form.messages == {"title": "Expected `str` of length >= 1"}
+    assert form.sent == {"title": "", "note": ""}
+
+
+def test_empty_text_that_has_no_default_is_missing() -> None:
+    form = ds.checked(lambda: ds.decode_form(Order, [("itemName", ""), ("due", "x")]))
     assert form.messages == {
-        "title": "Expected `str` of length >= 1",
-        "tags": "Expected `array` of length <= 2",
+        "itemName": "This field is required",
+        "due": "Invalid RFC3339 encoded date",
     }
+
+
+def test_a_list_of_a_form_has_its_constraint() -> None:
+    form = ds.checked(lambda: ds.decode_form(Wish, [("tags", "a")] * 3))
+    assert form.messages == {"tags": "Expected `array` of length <= 2"}
 
 
 class Guest(msgspec.Struct):

@@ -262,3 +262,16 @@ def test_a_limit_above_the_usual_one_holds_for_large_bodies() -> None:
     with TestClient(Litestar(HANDLERS, plugins=[plugin])) as client:
         answer = client.post("/s", json={"n": 1, "label": "x" * 2_000_000}, headers=DATASTAR)
         assert answer.status_code == 200
+
+
+@post("/kept")
+async def kept(form: ds.Checked[Step]) -> h.Node:
+    return h.p[f"{dict(form.sent)}"]
+
+
+def test_what_was_sent_is_kept_with_its_errors() -> None:
+    with TestClient(Litestar([kept], plugins=[StarioPlugin()])) as client:
+        client.headers.update(DATASTAR)
+        assert client.post("/kept", json={"n": "x"}).text == "<p>{&#39;n&#39;: &#39;x&#39;}</p>"
+        assert client.post("/kept", data={"n": "y"}).text == "<p>{&#39;n&#39;: &#39;y&#39;}</p>"
+        assert client.post("/kept", data={"n": "1"}).text == "<p>{}</p>"

@@ -88,8 +88,9 @@ def decode(
 def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
     """Signals from the fields of a posted form: names are dotted paths, text is converted.
 
-    A ticked checkbox (`on`) is true, an empty field leaves the default of any field that is not
-    text, a repeated name makes a list, and an empty field of a list an empty one.
+    A ticked checkbox (`on`) is true, a repeated name makes a list. An empty field makes a list
+    empty and leaves the default of any other field that is not text; text without a default must
+    not be empty.
 
     Raises: SignalsError with every field that is wrong.
 
@@ -283,7 +284,7 @@ def _put(node: dict[str, Any], field: FieldInfo | None, pair: tuple[str, str]) -
         node[name] = True
     elif any(_is_list(kind) for kind in kinds) and isinstance(node.setdefault(name, []), list):
         node[name] += [text] if text else []
-    elif text or kinds == (str,):
+    elif text or (kinds == (str,) and field and not field.required):
         node[name] = _with_seconds(text, kinds)
 
 

@@ -19,3 +19,4 @@ from ._live import live as live
 from ._live import stream as stream
 from ._plugin import StarioPlugin as StarioPlugin
 from ._responses import StarioResponse as StarioResponse
+from ._responses import is_datastar as is_datastar
