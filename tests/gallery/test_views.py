@@ -8,9 +8,9 @@ from typing import Any
 import htpy
 import pytest
 
-import gallery.app
 import gallery.apps.tiles.views
 import gallery.apps.todo.views
+import gallery.index
 import gallery.layout
 from gallery.apps.tiles.canvas import COLOURS, SIDE
 from gallery.apps.tiles.views import canvas
@@ -20,7 +20,7 @@ from gallery.layout import document
 from stario_components import h, render
 from stario_components.render import Component, uncompiled
 
-MODULES = (gallery.app, gallery.layout, gallery.apps.todo.views, gallery.apps.tiles.views)
+MODULES = (gallery.index, gallery.layout, gallery.apps.todo.views, gallery.apps.tiles.views)
 COMPONENTS = [
     value for each in MODULES for value in vars(each).values() if isinstance(value, Component)
 ]
@@ -43,7 +43,7 @@ VIEWS: dict[str, Callable[[], h.Node]] = {
     "import": lambda: todo_board(TODOS[:2], running_import=Import(total=500, done=3), show="done"),
     "canvas": lambda: canvas(cells=[COLOURS[n % 5] for n in range(SIDE * SIDE)], people=3),
     "document": lambda: document(title="A & B", here="/todo")[todo_board(TODOS)],
-    "index": lambda: document(title="Apps")[gallery.app._index()],
+    "index": lambda: document(title="Apps")[gallery.index.index()],
 }
 
 

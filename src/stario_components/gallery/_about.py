@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import htpy
 import msgspec
 
+from .._errors import UsageError, did_you_mean, message
 from ._made import NOON
 
 
@@ -26,3 +28,31 @@ class About(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     of the data is `made`."""
     now: datetime = NOON
     """The time for data that is `made`."""
+
+
+def said(given: dict[str, Any]) -> dict[str, Any]:
+    """What was given for an `About`; a single text is one tag, not its letters."""
+    for name in given:
+        if name not in About.__struct_fields__:
+            raise unknown_word(name)
+    tags = given.get("tags", ())
+    return {**given, "tags": frozenset([tags] if isinstance(tags, str) else tags)}
+
+
+def vars_of(about: About) -> dict[str, Any]:
+    """What is said about a story, by name."""
+    return {name: getattr(about, name) for name in About.__struct_fields__}
+
+
+# --- errors -----------------------------------------------------------------------------------
+
+
+def unknown_word(name: str) -> UsageError:
+    known = About.__struct_fields__
+    return UsageError(
+        message(
+            f"story and matrix know no {name!r}.",
+            f"Without a component they take {', '.join(known)}.",
+            did_you_mean(name, known, otherwise="Props come after the component."),
+        )
+    )

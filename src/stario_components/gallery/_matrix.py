@@ -5,6 +5,7 @@ Law: what can't be told in full is an error, never a shorter matrix.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import product
@@ -16,16 +17,19 @@ import msgspec
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import Component, Slotted, component
-from ._about import About
+from ._about import About, said, vars_of
+from ._call import check_args, checker
 from ._made import NOON
 from ._place import calling_place
-from ._story import Story, check_args, checker, said, vars_of, with_children
+from ._story import Story, with_children
 from ._values import Numbered, OneOf, once, values_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     import htpy
+
+_LONG = 60
 
 
 class Cell(msgspec.Struct, frozen=True, eq=False):
@@ -78,18 +82,20 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
         return f"<matrix {self.id if self.name else 'without a name'}>"
 
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
-        # What was changed does not vary any more.
-        axes = {name: values for name, values in self.axes.items() if name not in args}
+        axes = self._axes_beside(args)
         cells = [
             (_label(values), Story._called(self, each)) for values, each in _combined(axes, args)
         ]
         return _grid(cells, columns=len([*axes.values()][-1]) if axes else 1)
 
     def check(self, args: Mapping[str, Any]) -> None:
-        axes = {name: values for name, values in self.axes.items() if name not in args}
         """Called by `matrix`, and when args are changed: each combination must fit."""
-        for _, each in _combined(axes, args):
+        for _, each in _combined(self._axes_beside(args), args):
             check_args(self.target, each)
+
+    def _axes_beside(self, args: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
+        """The axes that no arg is given for: what was changed does not vary any more."""
+        return {name: values for name, values in self.axes.items() if name not in args}
 
 
 class SlottedMatrix(Matrix, frozen=True, kw_only=True, eq=False):
@@ -187,7 +193,8 @@ def _axis(asked: Component[...], name: str, given: Any) -> tuple[Any, ...]:
 def _written(value: Any) -> str:
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
-    return f'"{value}"' if isinstance(value, str) else shown(value)
+    is_plain = isinstance(value, str) and len(value) < _LONG and '"' not in value
+    return f'"{value}"' if is_plain else shown(value)
 
 
 @component
@@ -215,10 +222,13 @@ def no_axis(asked: Component[...]) -> UsageError:
 
 def endless(asked: Component[...], name: str) -> UsageError:
     written = asked.signature.parameters[name].annotation
-    kind = written if isinstance(written, str) else getattr(written, "__name__", repr(written))
+    kind = written if isinstance(written, str) else inspect.formatannotation(written)
+    if written is inspect.Parameter.empty:
+        kind = "nothing"
     return UsageError(
         message(
-            f"matrix({asked.name}, {name}=...) can't tell the values of {name}: {kind}.",
+            f"matrix({asked.name}, {name}=...) can't tell the values of {name}, annotated with"
+            f" {kind}.",
             "... stands for every value of a Literal, an Enum or a bool, read at run time.",
             f"Name them: {name}=one_of(…).",
         )

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
-from types import EllipsisType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, cast, overload
 
 import msgspec
 
-from .._errors import UsageError, did_you_mean, message, shown
+from .._errors import UsageError, message
 from ..render import Component, Slotted
-from ._about import About
+from ._about import About, said, vars_of
+from ._call import args_of, check_args
 from ._made import NOON, Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
-from ._values import Numbered, OneOf
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     import htpy
 
 P = ParamSpec("P")
-Some = TypeVar("Some", bound=About)
 
 
 class Story(About, frozen=True, kw_only=True, eq=False):
@@ -93,14 +91,14 @@ class Story(About, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         return f"<story {self.id if self.name else 'without a name'}>"
 
+    def check(self, args: Mapping[str, Any]) -> None:
+        """Called by `render` when args are changed: the component must take them."""
+        check_args(self.target, args)
+
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
         if isinstance(self.target, Slotted):
             return self.target.html(self.children, **args)
         return self.target(**args)
-
-    def check(self, args: Mapping[str, Any]) -> None:
-        """Called when args are changed: the component must take them."""
-        check_args(self.target, args)
 
 
 class SlottedStory(Story, frozen=True, kw_only=True, eq=False):
@@ -125,8 +123,6 @@ class Telling(About, frozen=True, kw_only=True, eq=False):
     ) -> Story: ...
     def __call__(self, component: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """The story of this call."""
-        if not callable(component):
-            raise no_function(component)
         kind = SlottedStory if isinstance(component, Slotted) else Story
         given = args_of(component, args, kwargs)
         if isinstance(component, Component):
@@ -175,15 +171,6 @@ def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: 
     return Telling()(component, *args, **kwargs)
 
 
-def said(given: dict[str, Any]) -> dict[str, Any]:
-    """What was given for an `About`; a single text is one tag, not its letters."""
-    for name in given:
-        if name not in About.__struct_fields__:
-            raise unknown_word(name)
-    tags = given.get("tags", ())
-    return {**given, "tags": frozenset([tags] if isinstance(tags, str) else tags)}
-
-
 def _of_function(about: About, fn: Callable[..., Any], given: Mapping[str, Any]) -> Story:
     about = msgspec.structs.replace(about, docs=about.docs or inspect.getdoc(fn) or "")
     code = getattr(inspect.unwrap(fn), "__code__", None)
@@ -200,55 +187,10 @@ def _defaults(fn: Callable[..., Any]) -> dict[str, Any]:
     return {name: each.default for name, each in parameters if each.default is not each.empty}
 
 
-def args_of(
-    component: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
-) -> dict[str, Any]:
-    """The props of a call by name.
-
-    Raises: PropError for a call that the component does not take, and for props without a name.
-    """
-    asked = checker(component)
-    before = (None,) if isinstance(component, Slotted) else ()
-    asked.check(*before, *args, **kwargs)
-    names = list(asked.signature.parameters.values())[len(before) :]
-    by_place = dict(zip([each.name for each in names], args, strict=False))
-    if any(each.kind in (each.POSITIONAL_ONLY, each.VAR_POSITIONAL) for each in names):
-        raise unnamed(asked)
-    given = {**by_place, **kwargs}
-    for name, value in given.items():
-        _check_value(asked, name, value)
-    return given
-
-
-def check_args(component: Callable[..., Any], args: Mapping[str, Any]) -> None:
-    """Pass when a call with these props fits.
-
-    Raises: PropError.
-    """
-    args_of(component, (), args)
-
-
-def checker(component: Callable[..., Any]) -> Component[...]:
-    """The component, or what knows the props of a function as if it were one."""
-    return component if isinstance(component, Component) else Component(component)
-
-
-def _check_value(asked: Component[...], name: str, value: object) -> None:
-    if isinstance(value, OneOf | Numbered | EllipsisType):
-        raise varying(asked, name)
-    if not isinstance(value, Made):
-        asked.check_value(name, value)
-
-
 def with_children(one: Any, children: htpy.Node) -> Any:
     """The same with something in its brackets. An iterator is read now, as it can be read once."""
     kept = list(cast("Any", children)) if isinstance(children, Iterator) else children
     return msgspec.structs.replace(one, children=kept)
-
-
-def vars_of(about: About) -> dict[str, Any]:
-    """What is said about a story, by name."""
-    return {name: getattr(about, name) for name in About.__struct_fields__}
 
 
 # --- errors -----------------------------------------------------------------------------------
@@ -260,46 +202,5 @@ def nameless(place: Place) -> UsageError:
             f"A story has no name yet ({place.file}, line {place.line}).",
             "Its id is made of its module and the name that it has there.",
             "Take it from stories_of(module) or discover(folder), which know the name.",
-        )
-    )
-
-
-def no_function(given: object) -> UsageError:
-    return UsageError(
-        message(
-            f"story got {shown(given)}.",
-            "A story is a call that can be made again: a component and its props.",
-            'Write story(ui.button, tone="danger")["Delete"], or @story above a function.',
-        )
-    )
-
-
-def varying(asked: Component[...], name: str) -> UsageError:
-    return UsageError(
-        message(
-            f"story({asked.name}, …) got a {name} that varies.",
-            "A story is one call; ..., one_of(…) and numbered(…) make many.",
-            f"Write matrix({asked.name}, …), or one value.",
-        )
-    )
-
-
-def unknown_word(name: str) -> UsageError:
-    known = About.__struct_fields__
-    return UsageError(
-        message(
-            f"story and matrix know no {name!r}.",
-            f"Without a component they take {', '.join(known)}.",
-            did_you_mean(name, known, otherwise="Props come after the component."),
-        )
-    )
-
-
-def unnamed(asked: Component[...]) -> UsageError:
-    return UsageError(
-        message(
-            f"{asked.name} takes props that have no name.",
-            "The args of a story go by name: people change them by it.",
-            f"Write a function that calls {asked.name}, with @story above it.",
         )
     )

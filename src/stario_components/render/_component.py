@@ -169,8 +169,10 @@ class Component(Spliceable, Generic[P]):
             looking(self.name, name, self._allowed()[name])(given)
 
     def annotation(self, name: str) -> Any:
-        """What a prop is annotated with, evaluated; `None` where that can't be."""
-        return evaluated(self.signature.parameters[name].annotation, self.fn)
+        """What a prop is annotated with, evaluated; `Parameter.empty` where that can't be."""
+        empty = inspect.Parameter.empty
+        found = evaluated(self.signature.parameters[name].annotation, self.fn)
+        return empty if found is None else found
 
     def _allowed(self) -> dict[str, tuple[object, ...]]:
         if self._literals is None:
