@@ -29,7 +29,7 @@ with_error = story(
 @story
 def settings() -> h.Node:
     """The label begins the line and the switch ends it."""
-    return ui.card(title="Notifications", description="What we may disturb you with.")[
+    return ui.card(title="Notifications", level=2, description="What we may disturb you with.")[
         ui.stack(gap="md", divided=True)[
             ui.switch(
                 label="Mentions",
