@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stario_components import ui
-from stario_components.gallery import matrix, story
+from stario_components.gallery import matrix, numbered, story
 from stario_components.ui import Crumb
 
 HOME = Crumb("Home", "/", icon="house")
@@ -16,7 +16,7 @@ WAY = (
     Crumb("Walnut desk organiser"),
 )
 
-separators = matrix(ui.breadcrumb, separator=..., crumbs=WAY[:3])
+separators = matrix(ui.breadcrumb, label=numbered("Way"), separator=..., crumbs=WAY[:3])
 folded = story(ui.breadcrumb, id="folded", max_items=4, crumbs=WAY)
 whole = story(ui.breadcrumb, crumbs=WAY)
 alone = story(ui.breadcrumb, crumbs=[HOME])

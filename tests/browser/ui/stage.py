@@ -29,7 +29,10 @@ class Stage:
     """Shows nodes, and says what went wrong in the page and which requests it made."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
-        self.context: BrowserContext = browser.new_context(**options)
+        self.context: BrowserContext = browser.new_context(
+            # A colour on its way from one scheme to the other is neither.
+            **{"reduced_motion": "reduce", **options}
+        )
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.sent: list[Request] = []
