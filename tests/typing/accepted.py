@@ -10,6 +10,7 @@ from litestar import Litestar, delete, post
 from litestar.params import FromPath
 
 from stario_components import Event, Relay, Tasks, ds, h, patch, plain, remove, render, signals, ui
+from stario_components.gallery import Matrix, Story, made, matrix, one_of, story
 from stario_components.litestar import LastEventId, StarioPlugin, live, stream
 from stario_components.sse import PlainAnswer
 
@@ -87,3 +88,24 @@ plugin = StarioPlugin(layout=partial(ui.page, title="x"), assets=ui.assets(THEME
 @live("/framed", topics="a", layout=partial(ui.page, title="Framed", theme=ui.Theme.preset("rose")))
 async def framed() -> h.Node:
     return h.main(id="m")[ui.theme_from_shadcn(":root { --primary: #123 }").notes[0]]
+
+
+saved: Story = story(ui.button, tone="danger", size="sm")["Save"]
+checked_icon: Story = story(ui.icon, "check", label="Paid")
+told: Story = story(title="Long", tags={"live"}, seed=1)(ui.card, title="Cart")[h.p["Empty"], "x"]
+sizes: Matrix = matrix(ui.button, size=..., tone=one_of("neutral", "info"))["Save"]
+labels: list[str] = [cell.label for cell in sizes]
+made_title: Story = story(ui.card, title=made(lambda fixed: f"{fixed.now:%B}"))
+
+
+@story
+def two_buttons() -> h.Node:
+    return [ui.button["One"], ui.button["Two"]]
+
+
+@story(tags=["live"], wrap=lambda node: ui.stack[node])
+def some_buttons(count: int = made(lambda fixed: fixed.random.randint(1, 3))) -> h.Node:
+    return [ui.button[number] for number in range(count)]
+
+
+rendered: list[h.Node] = [two_buttons.render(), some_buttons.render(count=2), h.div[saved, sizes]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stario_components import console, ds, h, patch, remove, script, ui
+from stario_components.gallery import made, matrix, story
 
 
 class Form(ds.Signals):
@@ -70,3 +71,26 @@ def wrong_pages() -> None:
     ui.page(h.p)  # error
     ui.page(h.p, title="x", dir="left")  # error
     ui.head(thme=ui.Theme())  # error
+
+
+def wrong_stories() -> None:
+    story(ui.button, tone="dangerous")["Save"]  # error
+    story(ui.button, tine="danger")["Save"]  # error
+    story(ui.icon)  # error
+    story(ui.icon, "check")["Save"]  # error
+    story(ui.icon, "check", size=...)  # error
+    story("button")  # error
+    story(title="Long")(ui.button, tone="dangerous")  # error
+    story(titel="Long")  # error
+    story(ui.icon, "check", label=made(lambda _: 1))  # error
+    story(ui.button).render("Save")  # error
+    story(ui.button).name = "save"  # error
+    matrix("button")  # error
+    matrix(tag="live")  # error
+    matrix(ui.icon, name=...)["Save"]  # error
+
+    @story  # error
+    def search(q: str) -> h.Node:
+        return h.p[q]
+
+    search.titel  # error
