@@ -136,9 +136,10 @@ def test_a_right_one_is_taken_and_the_form_is_empty_again(page: Page, url: str) 
 
 def test_the_errors_of_the_app_stand_beside_those_of_the_type(page: Page, url: str) -> None:
     page.goto(url)
+    email = f"{page.locator('#accounts li').count()}@example.com"
     for attempt in range(2):
         page.get_by_label("Name").fill("Ada")
-        page.get_by_label("E-mail").fill("same@example.com")
+        page.get_by_label("E-mail").fill(email)
         page.get_by_label("Password").fill("secret")
         with page.expect_response("**/sign-up"):
             send(page)
