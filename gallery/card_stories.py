@@ -13,7 +13,12 @@ PICTURE = (
 )
 
 looks = matrix(
-    ui.card, title="Team plan", description="For up to ten people", variant=..., padding=...
+    ui.card,
+    level=2,
+    title="Team plan",
+    description="For up to ten people",
+    variant=...,
+    padding=...,
 )["Unlimited projects, billed yearly."]
 
 
@@ -22,7 +27,6 @@ def every_part() -> h.Node:
     return ui.card(
         media=h.img(src=PICTURE, alt="", width=800, height=300),
         title="Team plan",
-        level=2,
         description="Everything a small team needs to ship.",
         action=ui.icon_button("ellipsis", label="More", size="sm"),
         footer=[ui.button(tone="primary")["Choose"], ui.button(variant="ghost")["Compare"]],
@@ -34,13 +38,16 @@ def links() -> h.Node:
     """The whole card leads to what its title says; the buttons in it stay buttons."""
     return ui.grid(columns=3)[
         ui.card(
+            level=2,
             title="Website",
             href="#website",
             description="Edited yesterday",
             action=ui.icon_button("star", label="Star Website", size="sm"),
         ),
-        ui.card(title="Mobile app", href="#app", description="Edited today", variant="elevated"),
-        ui.card(title="Brand", href="#brand", description="Edited in May", variant="soft"),
+        ui.card(
+            level=2, title="Mobile app", href="#app", description="Edited today", variant="elevated"
+        ),
+        ui.card(level=2, title="Brand", href="#brand", description="Edited in May", variant="soft"),
     ]
 
 
@@ -48,7 +55,7 @@ def links() -> h.Node:
 def figures() -> h.Node:
     return ui.grid(columns=3)[
         (
-            ui.card(title=value, description=name, padding="sm")
+            ui.card(level=2, title=value, description=name, padding="sm")
             for name, value in (("Revenue", "€ 48,120"), ("Orders", "1,204"), ("Refunds", "0.8 %"))
         )
     ]
@@ -61,7 +68,7 @@ def text_alone() -> h.Node:
 
 @story
 def edge_to_edge() -> h.Node:
-    return ui.card(title="Files", padding="none")[
+    return ui.card(level=2, title="Files", padding="none")[
         h.img(src=PICTURE, alt="A colour gradient", style="width: 100%")
     ]
 
@@ -69,6 +76,7 @@ def edge_to_edge() -> h.Node:
 @story
 def long_text() -> h.Node:
     return ui.card(
+        level=2,
         title="A title that goes on and on, and holds Donaudampfschifffahrtsgesellschaftskapitän",
         description="A description that does not end either: https://example.org/a/very/long/path/to",
         action=ui.icon_button("x", label="Close", size="sm"),
@@ -80,6 +88,7 @@ def long_text() -> h.Node:
 def right_to_left() -> h.Node:
     return h.div(dir="rtl", lang="he")[
         ui.card(
+            level=2,
             title="תוכנית צוות",
             description="עד עשרה אנשים",
             action=ui.icon_button("x", label="סגירה"),

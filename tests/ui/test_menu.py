@@ -48,7 +48,7 @@ def test_an_item_has_an_icon_a_description_and_a_shortcut() -> None:
     assert panel(item) == (
         f'{PANEL}<button class="sc-menu-item" data-tone="danger" type="button" {ROLE}>'
         f'{ui.icon("copy")}<span class="sc-menu-text">Copy<span class="sc-menu-description">As text'
-        '</span></span><kbd class="sc-menu-shortcut">⌘C</kbd></button></div>'
+        '</span></span><kbd class="sc-menu-shortcut" dir="ltr">⌘C</kbd></button></div>'
     )
 
 

@@ -132,7 +132,7 @@ def _content(*, item: MenuItem) -> h.Node:
             item.label,
             None if item.description is None else h.span(".sc-menu-description")[item.description],
         ],
-        None if item.shortcut is None else h.kbd(".sc-menu-shortcut")[item.shortcut],
+        None if item.shortcut is None else h.kbd(".sc-menu-shortcut", dir="ltr")[item.shortcut],
     ]
 
 
