@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -46,7 +48,7 @@ def test_the_keys_of_a_menu(stage: Stage) -> None:
 
 def expanded(page: Page) -> list[bool]:
     """What Chromium itself tells of the button that opens the menu."""
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    tree: Any = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     return [
         each["value"]["value"]
         for node in tree["nodes"]
