@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
+from typing import Any, get_overloads
 
 import stario_components
+import stario_components.gallery
 import stario_components.litestar
 from stario_components import live, ui
 
@@ -27,6 +28,7 @@ NAMES: dict[str, Any] = {
     name: getattr(stario_components, name) for name in stario_components.__all__
 }
 NAMES |= vars(stario_components.litestar)
+NAMES |= vars(stario_components.gallery)
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
 
 def _data_of_ui() -> list[str]:
@@ -87,6 +89,13 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
         "from stario_components import h, render, render_bytes",
         ["render", "render_bytes", "iter_chunks", "aiter_chunks", "h.element"],
     ),
+    "Stories": (
+        "from stario_components.gallery import story, matrix, one_of, discover",
+        [
+            *("story", "matrix", "one_of", "numbered", "made", "stories_of", "discover"),
+            *("Story", "Matrix", "Cell", "StoryModule", "Fixed", "Place"),
+        ],
+    ),
     "Errors": (
         "from stario_components import StarioError, UsageError, SetupError, WireError",
         ["StarioError", "UsageError", "SetupError", "WireError"],
@@ -101,6 +110,7 @@ TITLES = {
 # Made by the package or by Litestar, or declared by a subclass: nobody writes these calls.
 NEVER_CALLED = {
     *("StarioError", "UsageError", "SetupError", "WireError"),
+    *("Story", "Matrix", "Cell", "StoryModule", "Fixed", "Place"),
     *("Html", "Live", "LastEventId", "StarioResponse", "Inbox", "RelayStatistics", "Event"),
     *("ds.Signals", "ds.Checked", "ds.Signal", "ds.Expr", "ds.FieldError", "ds.SignalsError"),
 }
@@ -150,7 +160,7 @@ def _entry(name: str) -> Iterator[str]:
     value = named(name)
     yield f"### {TITLES.get(name, name)}"
     if name not in NEVER_CALLED:
-        yield _fence("py", _call(name, value))
+        yield _fence("py", "\n".join(_call(name, each) for each in _ways(value)))
     yield from _text(value)
     if name in TITLES:  # an instance: its class says what it is, its call how it is used
         yield from _text(type(value).__call__)
@@ -170,6 +180,11 @@ def _member(owner_name: str, owner: type, name: str) -> Iterator[str]:
         kind = inspect.get_annotations(_function(value))["return"]
         yield _fence("py", f"{name}: {kind}")
     yield from _text(value)
+
+
+def _ways(value: Any) -> list[Any]:
+    """The ways to call it, as a type checker knows them."""
+    return (get_overloads(value) if inspect.isfunction(value) else []) or [value]
 
 
 def _members(owner: type) -> Iterator[str]:
@@ -232,7 +247,8 @@ def _parameters(parameters: Mapping[str, inspect.Parameter]) -> Iterator[str]:
 def _parameter(each: inspect.Parameter) -> str:
     stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
     kind = each.annotation if isinstance(each.annotation, str) else each.annotation.__name__
-    default = "" if each.default is each.empty else f" = {each.default!r}"
+    shown = "..." if each.default is ... else repr(each.default)
+    default = "" if each.default is each.empty else f" = {shown}"
     default = default.replace("<factory>", "{}")  # of a dataclass
     return f"{stars}{each.name}: {kind}{default}".replace("'", '"')
 

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 import stario_components
+import stario_components.gallery
 import stario_components.litestar
 from stario_components import assets, ds
 
@@ -43,7 +44,7 @@ def test_the_page_of_names_is_what_the_docstrings_give() -> None:
 
 
 def test_the_page_of_names_has_all_that_the_faces_offer() -> None:
-    faces = [stario_components, stario_components.litestar]
+    faces = [stario_components, stario_components.gallery, stario_components.litestar]
     offered = {
         name
         for face in faces

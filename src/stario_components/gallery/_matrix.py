@@ -19,7 +19,6 @@ from .._errors import UsageError, message, shown
 from ..render import Component, Slotted, component
 from ._about import About, said, vars_of
 from ._call import check_args, checker
-from ._made import NOON
 from ._place import calling_place
 from ._story import Story, with_children
 from ._values import Numbered, OneOf, once, values_of
@@ -139,7 +138,7 @@ def matrix(
     docs: str = "",
     wrap: Callable[[htpy.Node], htpy.Node] | None = None,
     seed: int | None = None,
-    now: datetime = NOON,
+    now: datetime = ...,
 ) -> MatrixTelling: ...
 def matrix(component: Callable[..., Any] | None = None, /, **props: Any) -> Any:
     """A story of one component under every combination of some props.

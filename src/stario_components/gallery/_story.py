@@ -15,7 +15,7 @@ from .._errors import UsageError, message
 from ..render import Component, Slotted
 from ._about import About, said, vars_of
 from ._call import args_of, check_args
-from ._made import NOON, Made, seeded, with_made
+from ._made import Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def story(
     docs: str = "",
     wrap: Callable[[htpy.Node], htpy.Node] | None = None,
     seed: int | None = None,
-    now: datetime = NOON,
+    now: datetime = ...,
 ) -> Telling: ...
 def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: Any) -> Any:
     """A story: the call of a component with its props, or a function above which it stands.
