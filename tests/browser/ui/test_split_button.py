@@ -48,7 +48,8 @@ def test_the_keys_of_a_menu(stage: Stage) -> None:
 
 def expanded(page: Page) -> list[bool]:
     """What Chromium itself tells of the button that opens the menu."""
-    tree: Any = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    session: Any = page.context.new_cdp_session(page)
+    tree = session.send("Accessibility.getFullAXTree")
     return [
         each["value"]["value"]
         for node in tree["nodes"]
