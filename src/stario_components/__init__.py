@@ -12,6 +12,7 @@ The face of the package, and its map:
 - `assets` files under content-hashed URLs, and the page around a view
 - `ui`     components that are typed, accessible and survive a morph; their page and theme
 - `stario_components.litestar`   the adapter: `StarioPlugin`, `live`
+- `stario_components.gallery`    stories: named calls of components, for people and tests
 
 Importing this loads no server.
 """
