@@ -41,21 +41,6 @@ alignment = matrix(
     current="/",
     actions=ui.theme_toggle(size="sm"),
 )
-documentation = story(
-    ui.navbar,
-    id="docs",
-    brand=[ui.icon("zap"), "Stario"],
-    width="xl",
-    links=[
-        NavLink("Learn", "/learn"),
-        NavLink("Do", "/do"),
-        NavLink("Look up", "/reference"),
-        NavLink("Understand", "/explain"),
-        NavLink("Source", "https://git.example/", icon="code", attrs={"rel": "external"}),
-    ],
-    current="/reference/stack",
-    actions=[ui.icon_button("search", label="Search"), ui.theme_toggle(variant="menu", id="theme")],
-)
 name_alone = story(ui.navbar, id="alone", brand="Northwind")
 long_words = story(
     ui.navbar,
@@ -72,3 +57,24 @@ def sticky() -> h.Node:
         ui.navbar(id="sticky", brand="Northwind", links=SHOP[:2], sticky=True),
         h.div(style="block-size: 30rem; padding: 1rem")["It stays while this scrolls."],
     ]
+
+
+@story
+def documentation() -> h.Node:
+    return ui.navbar(
+        id="docs",
+        brand=[ui.icon("zap"), "Stario"],
+        width="xl",
+        links=[
+            NavLink("Learn", "/learn"),
+            NavLink("Do", "/do"),
+            NavLink("Look up", "/reference"),
+            NavLink("Understand", "/explain"),
+            NavLink("Source", "https://git.example/", icon="code", attrs={"rel": "external"}),
+        ],
+        current="/reference/stack",
+        actions=[
+            ui.icon_button("search", label="Search"),
+            ui.theme_toggle(variant="menu", id="theme"),
+        ],
+    )
