@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from .. import ds
-from ._annotation import annotation_of, said
+from ._annotation import said
 from ._bound import BoundField
 from ._bound_form import BoundForm, BoundGroup, BoundItem, UnknownField
-from ._declared import NOTHING, Declared, declared, is_declaring, value_in
+from ._declared import NOTHING, Declared, declares_nothing, is_declaring, value_in
 from ._faults import Faults, faults
 from ._field_errors import Words, with_errors
 from ._ids import checked_id
 from ._plain_words import plain_words
-from ._typed_field import TypedField, typed_field
+from ._typed_field import TypedField, typed_fields
 from ._values import value_text, value_texts
 from ._wording import words as words_of
 
@@ -52,6 +52,8 @@ def bound(
         >>> form.errors
         (FormError(message='Enter a number', label='Seats', target='guest-seats'),)
     """
+    if not is_declaring(kind):
+        raise declares_nothing(kind)
     found = faults(errors)
     if isinstance(value, ds.Checked):
         checked = cast("ds.Checked[Any]", value)
@@ -77,49 +79,54 @@ class _Place:
 
 
 def _items(place: _Place, values: object) -> Iterator[BoundItem]:
-    for each in declared(place.kind):
-        path = place.path_of(each)
-        annotation = annotation_of(each.annotation, each.metadata)
+    for typed in typed_fields(place.kind):
+        each, path = typed.declared, place.path_of(typed.declared)
         value = NOTHING if values is None else value_in(each, values)
-        inner = annotation.core
-        if is_declaring(inner) and inner not in (*place.around, place.kind):
-            told = said(annotation.metadata)
-            within = _Place(place.id, inner, path, (*place.around, place.kind))
+        if within := _inside(place, typed):
+            told = said(typed.annotation.metadata)
             held = each.default if value is NOTHING else value
             items = tuple(_items(within, None if held is NOTHING else held))
-            yield BoundGroup(path, told.title or words_of(each.attribute), items, told.description)
-        elif typed := typed_field(each, annotation, path):
-            yield _filled(typed, value, f"{place.id}-{path.replace('.', '-')}")
+            label = told.title or words_of(each.attribute)
+            yield BoundGroup(path, label, items, told.description)
+        elif typed.bound:
+            named = replace(typed.bound, name=path, id=f"{place.id}-{path.replace('.', '-')}")
+            yield _filled(named, each.default, value)
         else:
             yield UnknownField(path, words_of(each.attribute), each.annotation)
 
 
+def _inside(place: _Place, typed: TypedField) -> _Place | None:
+    """The class that a field holds; what holds itself would have no end."""
+    inner, around = typed.annotation.core, (*place.around, place.kind)
+    if is_declaring(inner) and inner not in around:
+        return _Place(place.id, inner, place.path_of(typed.declared), around)
+    return None
+
+
 def _names(place: _Place, python_path: str = "") -> Iterator[tuple[str, str]]:
     """The names in Python that differ from those on the wire: some errors have those."""
-    for each in declared(place.kind):
-        path, in_python = place.path_of(each), f"{python_path}{each.attribute}"
+    for typed in typed_fields(place.kind):
+        path = place.path_of(typed.declared)
+        in_python = f"{python_path}{typed.declared.attribute}"
         if path != in_python:
             yield in_python, path
-        inner = annotation_of(each.annotation).core
-        if is_declaring(inner) and inner not in (*place.around, place.kind):
-            within = _Place(place.id, inner, path, (*place.around, place.kind))
+        if within := _inside(place, typed):
             yield from _names(within, f"{in_python}.")
 
 
-def _filled(typed: TypedField, given: object, id: str) -> BoundField:
-    made, default = typed.bound, typed.declared.default
+def _filled(made: BoundField, default: object, given: object) -> BoundField:
     value = default if given is NOTHING else given
     value = None if value is NOTHING else value
     if made.kind == "password":
-        return replace(made, id=id)  # what was typed goes nowhere
+        return made  # what was typed goes nowhere
     if made.kind in {"checkbox", "switch"}:
         # What isn't ticked isn't sent, and would be taken for the default.
         unticked = "false" if default is True else None
-        return replace(made, id=id, value=_is_ticked(value), unticked=unticked)
+        return replace(made, value=_is_ticked(value), unticked=unticked)
     if made.kind == "checkboxes":
         unticked = "" if default not in (NOTHING, None) and value_texts(default) else None
-        return replace(made, id=id, value=tuple(sorted(value_texts(value))), unticked=unticked)
-    return replace(made, id=id, value=value_text(_last(value)))
+        return replace(made, value=tuple(sorted(value_texts(value))), unticked=unticked)
+    return replace(made, value=value_text(_last(value)))
 
 
 def _is_ticked(value: object) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, TypeGuard, cast, get_type_hints
+from typing import Any, Final, TypeAlias, TypeGuard, cast, get_type_hints
 
 import msgspec
 from msgspec.structs import fields as msgspec_fields
@@ -25,6 +25,10 @@ NOTHING: Final = Nothing()
 """No default. (`None` may be one.)"""
 
 
+Made: TypeAlias = "tuple[object, Callable[[], object] | None]"
+"""A default, and what makes it."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Declared:
     """One field of a class, as it stands there."""
@@ -34,9 +38,16 @@ class Declared:
     attribute: str
     """In Python."""
     annotation: Any
-    default: object = NOTHING
+    fixed: object = NOTHING
+    factory: Callable[[], object] | None = None
+    """What makes the default anew each time."""
     metadata: tuple[object, ...] = ()
     """What its library keeps beside the annotation."""
+
+    @property
+    def default(self) -> object:
+        """What stands in the field where nobody wrote anything, or `NOTHING`."""
+        return self.fixed if self.factory is None else self.factory()
 
 
 def declared(kind: type) -> tuple[Declared, ...]:
@@ -55,7 +66,7 @@ def declared(kind: type) -> tuple[Declared, ...]:
         [('name', <...Nothing object at ...>), ('seats', 1)]
     """
     for has_such_fields, read in _READERS:
-        if isinstance(kind, type) and has_such_fields(kind):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if has_such_fields(kind):
             return tuple(read(kind))
     raise declares_nothing(kind)
 
@@ -76,10 +87,9 @@ def _is_struct(kind: type) -> bool:
 
 def _of_struct(kind: type) -> Iterator[Declared]:
     for each in msgspec_fields(cast("type[msgspec.Struct]", kind)):
-        default = _default(each.default, each.default_factory, msgspec.NODEFAULT)
-        if default is msgspec.UNSET:
-            default = None
-        yield Declared(each.encode_name, each.name, each.type, default)
+        default = None if each.default is msgspec.UNSET else each.default
+        made = _made(default, each.default_factory, msgspec.NODEFAULT)
+        yield Declared(each.encode_name, each.name, each.type, *made)
 
 
 def _is_pydantic(kind: type) -> bool:
@@ -90,12 +100,12 @@ def _is_pydantic(kind: type) -> bool:
 def _of_pydantic(kind: type) -> Iterator[Declared]:
     fields = cast("dict[str, Any]", cast("Any", kind).__pydantic_fields__)
     for name, each in fields.items():
-        default: object = NOTHING
+        made: Made = (NOTHING, None)
         if not each.is_required():
             needs_data = getattr(each, "default_factory_takes_validated_data", False)
-            default = None if needs_data else each.get_default(call_default_factory=True)
+            made = (None, None) if needs_data else (each.default, each.default_factory)
         on_wire = next((n for n in (each.validation_alias, each.alias) if isinstance(n, str)), name)
-        yield Declared(on_wire, name, each.annotation, default, (each, *each.metadata))
+        yield Declared(on_wire, name, each.annotation, *made, (each, *each.metadata))
 
 
 def _is_attrs(kind: type) -> bool:
@@ -109,25 +119,25 @@ def _of_attrs(kind: type) -> Iterator[Declared]:
             continue
         default, factory = each.default, getattr(each.default, "factory", None)
         if factory is not None:
-            default = None if each.default.takes_self else factory()
-        elif type(default).__name__ == "_Nothing":
-            default = NOTHING
+            made = (None, None) if default.takes_self else (NOTHING, factory)
+        else:
+            made = (NOTHING if type(default).__name__ == "_Nothing" else default, None)
         validators = () if each.validator is None else (each.validator,)
-        yield Declared(each.alias, each.name, hints.get(each.name), default, validators)
+        yield Declared(each.alias, each.name, hints.get(each.name), *made, validators)
 
 
 def _of_dataclass(kind: type) -> Iterator[Declared]:
     hints = get_type_hints(kind, include_extras=True)
     for each in dataclasses.fields(kind):
         if each.init:
-            default = _default(each.default, each.default_factory, dataclasses.MISSING)
-            yield Declared(each.name, each.name, hints[each.name], default)
+            made = _made(each.default, each.default_factory, dataclasses.MISSING)
+            yield Declared(each.name, each.name, hints[each.name], *made)
 
 
-def _default(default: object, factory: object, missing: object) -> object:
+def _made(default: object, factory: object, missing: object) -> Made:
     if factory is not missing:
-        return cast("Callable[[], object]", factory)()
-    return NOTHING if default is missing else default
+        return NOTHING, cast("Callable[[], object]", factory)
+    return (NOTHING if default is missing else default), None
 
 
 _READERS: tuple[tuple[Callable[[type], bool], Callable[[type], Iterator[Declared]]], ...] = (

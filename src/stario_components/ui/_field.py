@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import html as h
 from ..render import component
 from ._bound import BoundField, FieldKind
-from ._checkbox import checkbox, checkbox_group
+from ._checkbox import checkbox, checkbox_group, unticked
 from ._input import input
 from ._labelled import control_id, described_by, labelled
 from ._radio_group import RadioVariant, radio_group
@@ -123,6 +123,7 @@ min="1"></div>
             name=bound.name,
             id=bound.id,
             checked=is_on(bound.value),
+            unchecked=bound.unticked,
             hint=told,
             error=bound.errors,
             required=bound.required,
@@ -139,6 +140,7 @@ min="1"></div>
             name=bound.name,
             id=bound.id,
             checked=is_on(bound.value),
+            unchecked=bound.unticked,
             hint=told,
             error=bound.errors,
             required=bound.required,
@@ -150,24 +152,27 @@ min="1"></div>
             attrs=attrs,
         )
     if shown == "checkboxes":
-        return checkbox_group(
-            label=name_in_words,
-            name=bound.name,
-            id=bound.id,
-            options=bound.options,
-            values=value_texts(bound.value),
-            hint=told,
-            error=bound.errors,
-            required=bound.required,
-            mark=mark,
-            disabled=disabled,
-            orientation=orientation,
-            size=size,
-            label_hidden=label_hidden,
-            form=form,
-            input_attrs=input_attrs,
-            attrs=attrs,
-        )
+        return [
+            unticked(name=bound.name, value=bound.unticked, disabled=disabled, form=form),
+            checkbox_group(
+                label=name_in_words,
+                name=bound.name,
+                id=bound.id,
+                options=bound.options,
+                values=value_texts(bound.value),
+                hint=told,
+                error=bound.errors,
+                required=bound.required,
+                mark=mark,
+                disabled=disabled,
+                orientation=orientation,
+                size=size,
+                label_hidden=label_hidden,
+                form=form,
+                input_attrs=input_attrs,
+                attrs=attrs,
+            ),
+        ]
     if shown == "radio":
         return radio_group(
             label=name_in_words,

@@ -132,9 +132,7 @@ def _item(
     if bind:
         on = "input_attrs" if made.kind in {"radio", "checkboxes"} else "attrs"
         more[on] = {**ds.bind(item.name), **(more.get(on) or {})}
-    if made.unticked is None:
-        return field(made, **more)
-    return [h.input(type="hidden", name=made.name, value=made.unticked), field(made, **more)]
+    return field(made, **more)
 
 
 def _live(form: BoundForm, override: Mapping[str, object], attrs: Attrs | None) -> Attrs:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin
 from uuid import UUID
 
 from ._annotation import Annotation, Said, annotation_of, said
 from ._bound import BoundField, FieldKind, Option
-from ._declared import NOTHING, Declared
+from ._declared import NOTHING, Declared, declared
 from ._values import value_text
 from ._wording import words, words_of_choice
 
@@ -62,34 +63,38 @@ _NAMES: dict[str, FieldKind] = {
 
 @dataclass(frozen=True, slots=True)
 class TypedField:
-    """A field of a form that has no value yet."""
+    """A declared field, and what a form shows for it."""
 
     declared: Declared
     annotation: Annotation
-    bound: BoundField
+    bound: BoundField | None
+    """Without a value and an id; nothing where no control fits."""
 
 
-def typed_field(declared: Declared, annotation: Annotation, path: str) -> TypedField | None:
-    """The field of a form for a declared one; nothing where no control fits its type.
+@lru_cache(maxsize=512)
+def typed_fields(kind: type) -> tuple[TypedField, ...]:
+    """The fields of a class. Looked at once: reading annotations is slow."""
+    return tuple(
+        TypedField(each, annotation, _bound(each, annotation))
+        for each in declared(kind)
+        for annotation in [annotation_of(each.annotation, each.metadata)]
+    )
 
-    Example:
-        >>> field = Declared("seats", "seats", int, 1)
-        >>> made = typed_field(field, annotation_of(int), "seats")
-        >>> made and (made.bound.kind, made.bound.label, made.bound.step)
-        ('number', 'Seats', '1')
-    """
+
+def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
+    """The field of a form for a declared one."""
     told, control = said(annotation.metadata), annotation.control
     core = _item_of(annotation.core) or annotation.core
     options = control.options or _options(told.choices or _choices(core))
-    kind = control.kind or _kind_of(annotation, told, options) or _kind_of_name(declared, core)
+    kind = control.kind or _kind_of(annotation, told, options) or _kind_of_name(field, core)
     if kind is None:
         return None
-    bound = BoundField(
-        name=path,
-        label=control.label or told.title or words(declared.attribute),
+    return BoundField(
+        name=field.name,
+        label=control.label or told.title or words(field.attribute),
         hint=control.hint or told.description,
         kind=_long(kind, told),
-        required=_is_required(declared, annotation, told),
+        required=_is_required(field, annotation, told),
         options=options,
         min=_limit(core, told.ge, told.gt),
         max=_limit(core, told.le, told.lt, nearest=-1),
@@ -98,11 +103,10 @@ def typed_field(declared: Declared, annotation: Annotation, path: str) -> TypedF
         min_length=told.min_length if not options and (told.min_length or 0) > 1 else None,
         max_length=told.max_length if not options else None,
         pattern=told.pattern,
-        placeholder=control.placeholder or value_text(told.example) or _no_choice(declared, kind),
+        placeholder=control.placeholder or value_text(told.example) or _no_choice(field, kind),
         autocomplete=control.autocomplete,
         numeric=kind == "number" or _are_numbers(told.choices or _choices(core)),
     )
-    return TypedField(declared, annotation, bound)
 
 
 def _kind_of(annotation: Annotation, told: Said, options: tuple[Option, ...]) -> FieldKind | None:
@@ -126,10 +130,10 @@ def _kind_of_class(core: type) -> FieldKind | None:
     return None
 
 
-def _kind_of_name(declared: Declared, core: Any) -> FieldKind | None:
+def _kind_of_name(field: Declared, core: Any) -> FieldKind | None:
     if not (isinstance(core, type) and issubclass(core, str)):
         return None
-    last = words(declared.attribute).lower().rpartition(" ")[2]
+    last = words(field.attribute).lower().rpartition(" ")[2]
     return _NAMES.get(last, "text")
 
 
@@ -164,17 +168,17 @@ def _options(choices: Iterable[object]) -> tuple[Option, ...]:
     return tuple(Option(value_text(each) or "", words_of_choice(each)) for each in choices)
 
 
-def _is_required(declared: Declared, annotation: Annotation, told: Said) -> bool:
+def _is_required(field: Declared, annotation: Annotation, told: Said) -> bool:
     if (told.min_length or 0) >= 1:
         return True
-    return declared.default is NOTHING and not annotation.is_optional
+    return field.default is NOTHING and not annotation.is_optional
 
 
-def _no_choice(declared: Declared, kind: FieldKind) -> str | None:
+def _no_choice(field: Declared, kind: FieldKind) -> str | None:
     """What a select shows while nothing is chosen."""
-    if kind != "select" or declared.default not in (NOTHING, None, ""):
+    if kind != "select" or field.default not in (NOTHING, None, ""):
         return None
-    return "Choose one" if declared.default is NOTHING else "None"
+    return "Choose one" if field.default is NOTHING else "None"
 
 
 def _limit(core: Any, inclusive: object, exclusive: object, *, nearest: int = 1) -> str | None:
