@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -14,22 +15,24 @@ REFERENCES = frozenset(
     "for form list headers aria-labelledby aria-describedby aria-controls aria-owns aria-details "
     "aria-errormessage aria-activedescendant popovertarget commandfor".split()
 )
-# html5lib is older than these; they are no mistakes.
-KNOWN_ERRORS = frozenset({"expected-doctype-but-got-start-tag"})
+
+
+@lru_cache(maxsize=1024)
+def _parse(html: str) -> tuple[Element, tuple[str, ...]]:
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parseFragment(html, container="body")
+    found = [f"{at}: {code} {detail}" for at, code, detail in parser.errors]
+    return tree, tuple(found)
 
 
 def parsed(html: str) -> Element:
     """The tree of a fragment, as a browser would build it inside of a body."""
-    return html5lib.parseFragment(html, namespaceHTMLElements=False, container="body")
+    return _parse(html)[0]
 
 
 def errors(html: str) -> list[str]:
     """What the parser had to mend: tags in wrong places, left open, closed twice."""
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    parser.parseFragment(html, container="body")
-    return [
-        f"{at}: {code} {detail}" for at, code, detail in parser.errors if code not in KNOWN_ERRORS
-    ]
+    return list(_parse(html)[1])
 
 
 def elements(html: str) -> Iterator[Element]:

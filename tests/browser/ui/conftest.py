@@ -25,7 +25,15 @@ def stage(chromium: Browser) -> Iterator[Stage]:
 @pytest.fixture(scope="module")
 def shared_stage(chromium: Browser) -> Iterator[Stage]:
     """One stage for all tests of a module that load a page each."""
-    made = Stage(chromium, viewport={"width": 900, "height": 700})
+    # Without transitions: axe looks at colours, which must not be on their way to others.
+    made = Stage(chromium, viewport={"width": 900, "height": 700}, reduced_motion="reduce")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def shared_stage_without_js(chromium: Browser) -> Iterator[Stage]:
+    made = Stage(chromium, viewport={"width": 900, "height": 700}, java_script_enabled=False)
     yield made
     made.close()
 

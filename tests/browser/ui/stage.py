@@ -23,6 +23,7 @@ ASSETS = {
     )
 }
 _AGAIN = "/again"
+_SMALL = {"style": "margin: 0; font-size: 0"}
 
 
 class Stage:
@@ -49,7 +50,8 @@ class Stage:
         again = h.button(ds.on_click(ds.get(_AGAIN)), id="again", type="button", hidden=True)
         shown: h.Node = h.div(id="stage")[node]
         if "<main" not in self._fragment:  # a page of its own has its own landmarks
-            shown = h.main[h.h1(style="margin: 0; font-size: 0")["Story"], shown]
+            # Components have a heading of the third level, unless they are told another one.
+            shown = h.main[h.h1(_SMALL)["Story"], h.h2(_SMALL)["Its component"], shown]
         self._document = render(document([shown, again], title="Story", dir=direction))
         self.page.goto(f"{HOST}/?theme={theme}", wait_until="load")
         self.look(theme)
