@@ -94,13 +94,16 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
 
 @component
 def _group(*, heading: str | None, options: list[Option], chosen: frozenset[str]) -> h.Node:
-    listed = (
-        h.option(value=each.value, selected=each.value in chosen, disabled=each.disabled)[
-            each.label
-        ]
-        for each in options
-    )
-    return listed if heading is None else h.optgroup(label=heading)[listed]
+    if heading is None:
+        return [_option(option=each, chosen=chosen) for each in options]
+    return h.optgroup(label=heading)[(_option(option=each, chosen=chosen) for each in options)]
+
+
+@component
+def _option(*, option: Option, chosen: frozenset[str]) -> h.Node:
+    return h.option(value=option.value, selected=option.value in chosen, disabled=option.disabled)[
+        option.label
+    ]
 
 
 def _by_group(options: Iterable[Option]) -> Iterator[tuple[str | None, list[Option]]]:
