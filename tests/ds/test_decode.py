@@ -311,3 +311,20 @@ def test_an_error_of_what_is_no_object_holds_nothing() -> None:
     with pytest.raises(SignalsError) as caught:
         ds.decode(Meeting, "[1]")
     assert caught.value.sent == {}
+
+
+class Delivery(ds.Signals):
+    to: Guest | None = None
+    by: Guest = msgspec.field(default_factory=lambda: Guest("post"))
+
+
+def test_a_class_that_may_be_left_out_is_where_nothing_was_written() -> None:
+    assert ds.decode_form(Delivery, [("to.name", ""), ("to.age", "")]).to is None
+    assert ds.decode_form(Delivery, [("to.name", "Ada"), ("to.age", "")]).to == Guest("Ada")
+    form = ds.checked(lambda: ds.decode_form(Delivery, [("to.age", "3")]))
+    assert form.messages == {"to": {"name": "This field is required"}}
+
+
+def test_a_class_that_must_be_there_is_told_of() -> None:
+    form = ds.checked(lambda: ds.decode_form(Delivery, [("by.name", "")]))
+    assert form.messages == {"by": {"name": "This field is required"}}

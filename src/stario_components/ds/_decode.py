@@ -102,6 +102,7 @@ def decode_form(kind: type[T], pairs: Iterable[tuple[str, str]]) -> T:
         Step(n=2, sure=True)
     """
     tree = _nested(kind, pairs)
+    _drop_empty_groups(kind, tree)
     try:
         return msgspec.convert(tree, type=kind, strict=False)
     except msgspec.ValidationError as error:
@@ -169,6 +170,17 @@ def _read_as_written(kind: type[msgspec.Struct], values: dict[str, object]) -> b
         elif isinstance(value, list) and not _takes_empty(_items_of(field.type)):
             values[name] = [each for each in cast("list[object]", value) if each != ""]
     return before != str(values)
+
+
+def _drop_empty_groups(kind: type[msgspec.Struct], values: dict[str, Any]) -> None:
+    """A class that may be left out is, where nothing was written into its fields."""
+    for field in fields_of(kind).values():
+        inner, node = struct_in(field), values.get(field.encode_name)
+        if inner and isinstance(node, dict):
+            held = cast("dict[str, Any]", node)
+            _drop_empty_groups(inner, held)
+            if type(None) in kinds_of(field.type) and not any(held.values()):
+                del values[field.encode_name]
 
 
 def _takes_empty(kind: Any) -> bool:

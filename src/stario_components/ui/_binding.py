@@ -96,9 +96,10 @@ def _items(place: _Place, values: object) -> Iterator[BoundItem]:
 
 
 def _inside(place: _Place, typed: TypedField) -> _Place | None:
-    """The class that a field holds; what holds itself would have no end."""
+    """The class that a field holds; what holds itself would have no end, and a file has a control
+    of its own."""
     inner, around = typed.annotation.core, (*place.around, place.kind)
-    if is_declaring(inner) and inner not in around:
+    if is_declaring(inner) and inner not in (*around, ds.FileSignal) and not typed.bound:
         return _Place(place.id, inner, place.path_of(typed.declared), around)
     return None
 
