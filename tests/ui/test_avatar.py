@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
+from coloraide import Color
 
 from stario_components import UsageError, ui
+from stario_components.assets import stylesheet
 from stario_components.ui._avatar import hue_of, initials_of
 
 ADA = (
@@ -121,3 +124,19 @@ COLORS = [1, 2, 3, 6, 0]
 
 def test_every_colour_comes_up() -> None:
     assert {hue_of(f"person {number}") for number in range(100)} == set(range(8))
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_initials_can_be_read_in_every_colour(number: int) -> None:
+    css = stylesheet().content.decode()
+    found = re.search(rf'\[data-hue="{number}"\]\{{--sc-face-hue:\s*(\d+)', css)
+    assert found
+    for ground, text in (("92% 0.038", "40% 0.069"), ("34% 0.055", "90% 0.048")):
+        pair = [f"oklch({each} var(--sc-face-hue))" for each in (ground, text)]
+        assert all(each in css for each in pair)
+        below, above = (
+            Color(each.replace("var(--sc-face-hue)", found[1])).convert("srgb") for each in pair
+        )
+        assert below.in_gamut(tolerance=0.002)
+        assert above.in_gamut(tolerance=0.002)
+        assert below.contrast(above) > 7
