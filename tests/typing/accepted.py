@@ -109,3 +109,14 @@ def some_buttons(count: int = made(lambda fixed: fixed.random.randint(1, 3))) ->
 
 
 rendered: list[h.Node] = [two_buttons.render(), some_buttons.render(count=2), h.div[saved, sizes]]
+
+
+def form_of(sent: ds.Checked[Form]) -> h.Node:
+    form = ui.bound(Form, sent, errors={"title": ["Taken"], "home": {"city": "Unknown"}})
+    problems: tuple[ui.FormError, ...] = form.errors
+    first: ui.BoundField = form.fields["title"]
+    return [
+        ui.form_for(form, action="/", override={"title": {"label": "T"}, "count": h.p["x"]}),
+        ui.form_for(Form, action="/", bind=True, only=["title"], attrs=ds.on_submit(ds.post("/"))),
+        ui.form(action="/")[ui.error_summary(problems), ui.field(first), ui.form_actions["x"]],
+    ]

@@ -94,3 +94,13 @@ def wrong_stories() -> None:
         return h.p[q]
 
     search.titel  # error
+
+
+def wrong_forms() -> None:
+    ui.form_for(Form)  # error
+    ui.form_for(Form(), action="/")  # error
+    ui.form_for(Form, action="/", method="put")  # error
+    ui.bound(Form, errors=[1])  # error
+    ui.bound(Form, errors={"title": 3})  # error
+    ui.error_summary([3])  # error
+    ui.form(acton="/")["x"]  # error
