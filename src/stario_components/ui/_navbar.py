@@ -25,7 +25,7 @@ def navbar(
     label: str = "Main",
     menu_label: str = "Menu",
     align: Literal["start", "center", "end"] = "start",
-    width: Literal["lg", "xl", "full"] = "full",
+    width: Literal["md", "lg", "xl", "full"] = "full",
     sticky: bool = False,
     attrs: Attrs | None = None,
 ) -> h.Node:
