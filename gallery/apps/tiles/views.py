@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stario_components import component, ds, h
+from stario_components import component, ds, h, ui
 
 from .canvas import COLOURS, SIDE, Colour
 
@@ -29,6 +29,10 @@ _ARROWS = ds.js(
     {"ArrowLeft": -1, "ArrowRight": 1, "ArrowUp": -SIDE, "ArrowDown": SIDE},
 )
 
+_SWATCHES = [
+    ui.Option(colour, colour, icon=h.span(class_=["swatch", colour])) for colour in COLOURS
+]
+
 
 class Paint(ds.Signals):
     """What a stroke sends."""
@@ -40,56 +44,54 @@ class Paint(ds.Signals):
 @component
 def canvas(*, cells: Sequence[Colour], people: int) -> h.Node:
     """The canvas with its palette, and how many look at it."""
-    return h.main(ds.signals({"colour": "blue"}, if_missing=True), id="tiles")[
-        h.div(".head")[
-            h.h1["Tiles"],
-            h.p(".people", aria_live="polite")[_people(people)],
-        ],
-        h.form(ds.on("submit", _SEND), method="post", action=_PAINT)[
-            _palette(),
-            h.div(
-                ".canvas",
-                ds.on("pointerover", ds.js("{} && {}", _IS_STROKE, _STROKE)),
-                ds.on("keydown", _ARROWS),
-                role="group",
-                aria_label="Canvas, 20 rows of 20 cells; move with the arrow keys",
-            )[(_cell(at, colour) for at, colour in enumerate(cells))],
-        ],
-        h.div(".foot")[
-            h.p["Pick a colour, then click or drag. Everyone who has this page open sees it."],
-            h.button(ds.on("click", ds.delete("/tiles")), type="button")["Clear the canvas"],
-        ],
+    return h.div(ds.signals({"colour": "blue"}, if_missing=True), id="tiles")[
+        ui.stack[
+            ui.cluster(justify="between")[h.h1["Tiles"], _people(people)],
+            ui.form(action=_PAINT, attrs=ds.on_submit(_SEND))[
+                _palette(),
+                h.div(
+                    ".canvas",
+                    ds.on("pointerover", ds.js("{} && {}", _IS_STROKE, _STROKE)),
+                    ds.on("keydown", _ARROWS),
+                    role="group",
+                    aria_label="Canvas, 20 rows of 20 cells; move with the arrow keys",
+                )[(_cell(at, colour) for at, colour in enumerate(cells))],
+            ],
+            ui.cluster(justify="between")[
+                h.p(".muted")["Click or drag. Everyone who has this page open sees it."],
+                ui.button(
+                    variant="outline", icon="trash-2", attrs=ds.on_click(ds.delete("/tiles"))
+                )["Clear the canvas"],
+            ],
+        ]
     ]
 
 
 @component
 def _people(count: int) -> h.Node:
-    return "Only you are here" if count <= 1 else f"{count} people are here"
+    return ui.status_dot(
+        label="Only you are here" if count <= 1 else f"{count} people are here",
+        tone="success",
+        pulse=count > 1,
+        attrs={"class": "people", "aria-live": "polite"},
+    )
 
 
 @component
 def _palette() -> h.Node:
-    return h.fieldset(".palette")[
-        h.legend["Colour"],
-        (
-            h.label(title=colour)[
-                h.input(
-                    ds.bind(Paint.refs.colour),
-                    type="radio",
-                    name="colour",
-                    value=colour,
-                    checked=colour == "blue",
-                    aria_label=colour,
-                ),
-                h.span(".swatch", class_=["swatch", colour]),
-            ]
-            for colour in COLOURS
-        ),
-    ]
+    return ui.radio_group(
+        label="Colour",
+        name="colour",
+        variant="segmented",
+        options=_SWATCHES,
+        value="blue",
+        input_attrs=ds.bind(Paint.refs.colour),
+    )
 
 
 @component
 def _cell(at: int, colour: Colour) -> h.Node:
+    # No ui.button: 400 of them are a picture, and need nothing of what a button looks like.
     row, column = divmod(at, SIDE)
     return h.button(
         class_=colour,
