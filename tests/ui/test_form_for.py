@@ -105,6 +105,15 @@ def test_props_change_a_field_and_its_control() -> None:
     assert 'data-x="1"' in html
 
 
+def test_the_summary_calls_a_field_as_it_is_shown() -> None:
+    html = form(
+        ui.bound(SignUp, errors={"seats": "Too many"}),
+        override={"seats": {"label": "How many?", "id": "seats"}},
+    )
+    assert '<a href="#seats"><b>How many?</b> Too many</a>' in html
+    assert '<input class="sc-input" id="seats"' in html
+
+
 def test_bound_to_signals_it_lives_under_datastar() -> None:
     html = form(
         only=["name", "meal", "days", "address"],

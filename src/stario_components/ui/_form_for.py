@@ -84,7 +84,7 @@ def form_for(
         attrs=_live(shown, changed, attrs) if bind else attrs,
     )[
         error_summary(
-            _reachable(whole.errors, shown),
+            _reachable(whole.errors, shown, changed),
             id=f"{whole.id}-errors",
             title=summary_title,
             level=summary_level,
@@ -154,12 +154,30 @@ def _without_nodes(
             yield each
 
 
-def _reachable(errors: Iterable[FormError], shown: BoundForm) -> tuple[FormError, ...]:
-    """The errors, with links to the fields that are there."""
-    ids = {each.id for each in shown.fields.values()}
+def _reachable(
+    errors: Iterable[FormError], shown: BoundForm, override: Mapping[str, object]
+) -> tuple[FormError, ...]:
+    """The errors as the fields that are there are called, with links to them."""
+    by_id = {each.id: each for each in shown.fields.values()}
     return tuple(
-        each if each.target is None or each.target in ids else replace(each, target=None)
+        each
+        if each.target is None
+        else replace(each, target=None)
+        if (field := by_id.get(each.target)) is None
+        else _as_shown(each, override.get(field.name))
         for each in errors
+    )
+
+
+def _as_shown(error: FormError, override: object) -> FormError:
+    if not isinstance(override, Mapping):
+        return error
+    props = cast("Mapping[str, object]", override)
+    label, target = props.get("label"), props.get("id")
+    return replace(
+        error,
+        label=label if isinstance(label, str) else error.label,
+        target=target if isinstance(target, str) else error.target,
     )
 
 
