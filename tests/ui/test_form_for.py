@@ -82,6 +82,8 @@ def test_only_and_exclude() -> None:
 def test_the_error_of_a_field_that_is_not_shown_is_told_without_a_link() -> None:
     html = form(ui.bound(SignUp, errors={"seats": "Too many"}), exclude=["seats"])
     assert "<li><b>Seats:</b> Too many</li>" in html
+    html = form(ui.bound(SignUp, errors={"seats": "Too many"}), override={"seats": None})
+    assert "<li><b>Seats:</b> Too many</li>" in html
 
 
 def test_a_node_stands_in_the_place_of_a_field() -> None:

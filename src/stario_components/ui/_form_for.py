@@ -164,14 +164,14 @@ def _reachable(
         if each.target is None
         else replace(each, target=None)
         if (field := by_id.get(each.target)) is None
-        else _as_shown(each, override.get(field.name))
+        else _as_shown(each, override.get(field.name, {}))
         for each in errors
     )
 
 
 def _as_shown(error: FormError, override: object) -> FormError:
-    if not isinstance(override, Mapping):
-        return error
+    if not isinstance(override, Mapping):  # a node, which has the id; or nothing
+        return replace(error, target=None) if override is None else error
     props = cast("Mapping[str, object]", override)
     label, target = props.get("label"), props.get("id")
     return replace(
