@@ -1,16 +1,18 @@
-"""Chromium, and the gallery under each server. Every page is watched for errors and for requests
-to other hosts."""
+"""Chromium, axe, and the gallery under each server. Every page is watched for errors and for
+requests to other hosts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.axe import AxeMissingError, axe_source
 from tests.browser.gallery_server import GalleryServer
+from tests.chromium import is_ci
 
 CHROMIUM_OPTIONS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -71,6 +73,32 @@ def people(chromium: Browser, gallery: GalleryServer) -> Iterator[People]:
     crowd.leave()
     assert crowd.errors == []
     assert crowd.foreign == []
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[str]]:
+    """A function that tells what axe finds in a page: one line each."""
+    try:
+        source = axe_source()
+    except AxeMissingError as error:
+        if is_ci():
+            pytest.fail(str(error), pytrace=False)
+        pytest.skip(str(error).splitlines()[0])
+
+    def findings(page: Page, *, only: list[str] | None = None) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
+        options: dict[str, Any] = {"resultTypes": ["violations"]}
+        if only:
+            options["runOnly"] = {"type": "rule", "values": only}
+        found = page.evaluate("options => axe.run(document, options)", options)
+        return [
+            f"{each['id']}: {each['help']}: {node['html'][:200]} ({node['failureSummary'][:300]})"
+            for each in found["violations"]
+            for node in each["nodes"]
+        ]
+
+    return findings
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
