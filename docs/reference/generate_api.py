@@ -31,6 +31,7 @@ NAMES |= vars(stario_components.litestar)
 NAMES |= vars(stario_components.gallery)
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
 
+
 def _data_of_ui() -> list[str]:
     """What the props of components are made of, besides text and numbers."""
     kinds = {name: value for name, value in vars(ui).items() if isinstance(value, type)}
@@ -41,7 +42,7 @@ def _data_of_ui() -> list[str]:
 SECTIONS: dict[str, tuple[str, list[str]]] = {
     "The Litestar adapter": (
         "from stario_components.litestar import StarioPlugin, live, stream, LastEventId",
-        ["StarioPlugin", "live", "stream", "LastEventId", "Live", "StarioResponse"],
+        ["StarioPlugin", "live", "stream", "LastEventId", "Live", "StarioResponse", "is_datastar"],
     ),
     "Relay and tasks": (
         "from stario_components import Relay, Tasks",
