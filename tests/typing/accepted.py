@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import AsyncIterator
 from functools import partial
 
@@ -119,4 +120,16 @@ def form_of(sent: ds.Checked[Form]) -> h.Node:
         ui.form_for(form, action="/", override={"title": {"label": "T"}, "count": h.p["x"]}),
         ui.form_for(Form, action="/", bind=True, only=["title"], attrs=ds.on_submit(ds.post("/"))),
         ui.form(action="/")[ui.error_summary(problems), ui.field(first), ui.form_actions["x"]],
+    ]
+
+
+def controls() -> h.Node:
+    return [
+        ui.input(label="Day", name="day", type="date", value=dt.date(2026, 1, 1), error=["Late"]),
+        ui.input(label=["A ", h.b["b"]], name="a", list=["x", "y"], suffix=ui.icon("check")),
+        ui.checkbox(label="Done", checked=True, attrs=ds.on_change(ds.post("/"))),
+        ui.select(label="S", name="s", options=["a", ("b", "B"), ui.Option("c", "C")], value="a"),
+        ui.checkbox_group(label="G", name="g", options=("a", "b"), values={"a"}),
+        ui.radio_group(label="R", name="r", options=[("1", "One")], value=1, variant="cards"),
+        ui.input_group(id="i", label="I")[h.span["https://"], ui.button["Go"]],
     ]

@@ -104,3 +104,16 @@ def wrong_forms() -> None:
     ui.bound(Form, errors={"title": 3})  # error
     ui.error_summary([3])  # error
     ui.form(acton="/")["x"]  # error
+
+
+def wrong_controls() -> None:
+    ui.input(name="a")  # error
+    ui.input(label="A")  # error
+    ui.input(label="A", name="a", type="e-mail")  # error
+    ui.input(label="A", name="a", error=3)  # error
+    ui.checkbox(name="a")  # error
+    ui.checkbox(label="A", label_side="left")  # error
+    ui.select(label="S", name="s")  # error
+    ui.select(label="S", name="s", options=[1])  # error
+    ui.radio_group(label="R", name="r", options=[], variant="tiles")  # error
+    ui.input_group(label="I")["x"]  # error
