@@ -147,7 +147,7 @@ def _row(todo: Todo, *, before: int | None, after: int | None) -> h.Node:
         _check(todo),
         _title(todo),
         _edit(todo),
-        h.div(".tools")[
+        h.div(".tools", ds.show(editing != todo.id))[
             _move(todo, before, "up"),
             _move(todo, after, "down"),
             ui.icon_button(
