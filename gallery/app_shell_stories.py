@@ -9,7 +9,6 @@ from stario_components.gallery import story
 from stario_components.ui import Crumb, NavGroup, NavLink
 
 TITLE = "margin: 0; font-size: 1.5rem; line-height: 1.3; letter-spacing: -0.02em"
-ROOM = {"style": "padding-block: 1.5rem 3rem"}
 FOOT = "margin: 0; padding-block: 1rem; color: var(--sc-muted); font-size: 0.875rem"
 
 
@@ -18,7 +17,7 @@ def _footer() -> h.Node:
 
 
 def _products() -> h.Node:
-    return ui.container(size="xl", attrs=ROOM)[
+    return ui.container(size="xl", space="lg")[
         ui.stack(gap="lg")[
             ui.breadcrumb(crumbs=[Crumb("Catalogue", "/catalogue"), Crumb("Products")]),
             ui.cluster(justify="between")[
@@ -94,7 +93,7 @@ def documentation() -> h.Node:
         ),
         sidebar=ui.sidebar(id="pages", groups=DOCS, current="/docs/sidebar", label="Pages"),
     )[
-        ui.container(size="md", attrs=ROOM)[
+        ui.container(size="md", space="lg")[
             ui.stack(gap="lg")[
                 h.h1(style=TITLE)["Sidebar"],
                 h.p(style="margin: 0")[
@@ -121,7 +120,7 @@ def settings() -> h.Node:
     return ui.app_shell(
         id="plain", sidebar=ui.sidebar(id="areas", groups=[areas], current="/settings")
     )[
-        ui.container(size="md", attrs=ROOM)[
+        ui.container(size="md", space="lg")[
             ui.stack(gap="lg")[
                 h.h1(style=TITLE)["Profile"],
                 ui.card(title="Name", level=2, footer=ui.button(tone="primary")["Save"])[
@@ -135,5 +134,5 @@ def settings() -> h.Node:
 @story(tags={"page"})
 def only_content() -> h.Node:
     return ui.app_shell(id="bare")[
-        ui.container(size="sm", attrs=ROOM)[h.h1(style=TITLE)["Nothing around"]]
+        ui.container(size="sm", space="lg")[h.h1(style=TITLE)["Nothing around"]]
     ]

@@ -22,7 +22,7 @@ _LINKS = [
 def document(content: h.Node, *, title: str, here: str = "/") -> h.Node:
     """A page with the gallery's header above its content."""
     return ui.page(
-        ui.app_shell(header=_header(here))[ui.container(size="md")[content]],
+        ui.app_shell(header=_header(here))[ui.container(size="md", space="xl")[content]],
         title=f"{title} · stario-components",
         theme=THEME,
         assets=_STYLES,
