@@ -52,6 +52,24 @@ def test_an_empty_title_is_refused_beside_the_field(ada: Page) -> None:
     expect(ada.get_by_label("What is there to do?")).to_have_attribute("aria-invalid", "true")
 
 
+def test_an_error_stays_while_the_other_adds(ada: Page, bob: Page) -> None:
+    bob.get_by_role("button", name="Add").click()
+    expect(bob.locator("#new-error")).to_be_visible()
+    add(ada, "While bob reads")
+    expect(row(bob, "While bob reads")).to_be_visible()
+    expect(bob.locator("#new-error")).to_have_text("Say what there is to do.")
+    expect(bob.locator("#new-error")).to_be_visible()
+    expect(bob.get_by_label("What is there to do?")).to_have_attribute("aria-invalid", "true")
+
+
+def test_an_error_is_gone_when_one_types(ada: Page) -> None:
+    ada.get_by_role("button", name="Add").click()
+    expect(ada.locator("#new-error")).to_be_visible()
+    ada.get_by_label("What is there to do?").press_sequentially("W")
+    expect(ada.locator("#new-error")).to_be_hidden()
+    expect(ada.get_by_label("What is there to do?")).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_a_title_that_is_too_long_is_refused_and_kept(ada: Page) -> None:
     ada.get_by_label("What is there to do?").fill("x" * 121)
     ada.get_by_role("button", name="Add").click()
