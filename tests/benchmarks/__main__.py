@@ -9,6 +9,7 @@ from tests.benchmarks.environment import ROOT, python
 
 RENDERING = (
     "bench_render",
+    "bench_ui",
     "bench_memo",
     "bench_growth",
     "bench_compile",

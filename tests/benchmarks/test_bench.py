@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks import bench_compile, bench_growth, bench_import, table
+from tests.benchmarks import bench_compile, bench_growth, bench_import, bench_ui, table
 from tests.benchmarks.pages import products
 from tests.benchmarks.peers import LIMIT, OURS, PEERS, loaded
 from tests.benchmarks.timing import medians
@@ -28,6 +28,11 @@ def test_the_timed_components_are_as_long_as_they_say(name: str) -> None:
     component = bench_compile.COMPONENTS[name]
     assert f"{bench_compile.lines(component)} lines" == name
     bench_compile.compile_from_file(component)
+
+
+def test_components_and_stories_are_the_same_as_plain_htpy() -> None:
+    lengths = {name: bench_ui.check(both) for name, both in bench_ui.ways().items()}
+    assert all(length > 10_000 for length in lengths.values())
 
 
 def test_a_compiled_component_keeps_some_memory() -> None:

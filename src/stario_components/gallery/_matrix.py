@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from itertools import product
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Self, overload
@@ -56,7 +57,7 @@ class Cell(msgspec.Struct, frozen=True, eq=False):
     __call__ = render
 
 
-class Matrix(Story, frozen=True, kw_only=True, eq=False):
+class Matrix(Story, frozen=True, kw_only=True, eq=False, dict=True):  # the dict keeps `_cells`
     """A component under every combination of some props. Made by `matrix`."""
 
     axes: Mapping[str, tuple[Any, ...]]
@@ -81,11 +82,16 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
         return f"<matrix {self.id if self.name else 'without a name'}>"
 
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
-        axes = self._axes_beside(args)
-        cells = [
-            (_label(values), Story._called(self, each)) for values, each in _combined(axes, args)
-        ]
-        return _grid(cells, columns=len([*axes.values()][-1]) if axes else 1)
+        axes, cells = self.axes, self._cells
+        if args is not self.args:
+            axes = self._axes_beside(args)
+            cells = _labelled(axes, args)
+        nodes = [(label, Story._called(self, each)) for label, each in cells]
+        return _grid(nodes, columns=len([*axes.values()][-1]) if axes else 1)
+
+    @cached_property
+    def _cells(self) -> list[tuple[str, dict[str, Any]]]:
+        return _labelled(self.axes, self.args)
 
     def check(self, args: Mapping[str, Any]) -> None:
         """Called by `matrix`, and when args are changed: each combination must fit."""
@@ -172,6 +178,12 @@ def _combined(
     for number, values in enumerate(product(*axes.values()), start=1):
         own = dict(zip(axes, values, strict=True))
         yield own, {**fixed, **own, **{name: f"{text}-{number}" for name, text in texts.items()}}
+
+
+def _labelled(
+    axes: Mapping[str, tuple[Any, ...]], fixed: Mapping[str, Any]
+) -> list[tuple[str, dict[str, Any]]]:
+    return [(_label(values), args) for values, args in _combined(axes, fixed)]
 
 
 def _label(values: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from ._emit import Piece, all_of, at, choice, constant, is_same, item_of, joined
 from ._families import Family, attribute_family, builder_family, may_meet
 from ._fold import Folded, fold, is_attrs, is_builder
 from ._probe import Template, template_of
-from ._values import value
+from ._values import guards, value
 
 if TYPE_CHECKING:
     from ._writing import Writing
@@ -88,11 +88,19 @@ def _merging(w: Writing, called: ast.Call) -> _Merging | None:
 
 
 def _merged(w: Writing, merging: _Merging) -> ast.expr:
-    """Nearly every call of a component brings no more attributes: then nothing is merged."""
+    """Nearly every call of a component brings no more attributes, and what it brings is seldom
+    called as one that the component has: then they stand behind those, and nothing is merged."""
     both = replaced(merging.call, {})  # a copy: each of the two is written by itself
-    without = joined(attributes(w, merging.without))
-    is_none = is_same(value(w, merging.attrs), constant(None))
-    return at(choice(is_none, without, w.helper(".attributes", value(w, both))), merging.call)
+    attrs = value(w, merging.attrs)
+    try:
+        names = frozenset(_named(w, merging.without))
+    except _NotKnownError:
+        pieces, is_apart = attributes(w, merging.without), is_same(attrs, constant(None))
+    else:
+        pieces = [*attributes(w, merging.without), w.helper(".more", attrs)]
+        is_apart = w.helper(".apart", attrs, w.keep(names, "names"))
+    merged = w.helper(".attributes", value(w, both))
+    return at(choice(is_apart, joined(pieces), merged), merging.call)
 
 
 def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:
@@ -214,17 +222,13 @@ def _attribute(w: Writing, name: str | int, found: Found) -> list[Piece]:
 def _built(w: Writing, built: _Built) -> ast.expr:
     if built.folded is not None:
         known = constant(attribute_text((built.folded.value,), {}))
-        tests = _guards(w, built.folded.guards, built.made)
+        tests = guards(w, built.folded.guards, built.made)
         made = at(w.helper(".attributes", value(w, built.made)), built.made)
         return at(choice(all_of(tests), known, made), built.made)
     template = template_of(built.made, w.scope) if w.can_name else None
     if template is None or not template.holes:
         return at(w.helper(".attributes", value(w, built.made)), built.made)
     return at(_by_template(w, built.made, template), built.made)
-
-
-def _guards(w: Writing, guards: dict[str, Any], place: ast.expr) -> list[ast.expr]:
-    return [is_same(at(load(name), place), w.keep(each, "k")) for name, each in guards.items()]
 
 
 def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
@@ -248,7 +252,7 @@ def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
     first = ast.NamedExpr(target=ast.Name(id=texts, ctx=ast.Store()), value=named)
     is_plain = ast.Compare(left=first, ops=[ast.IsNot()], comparators=[constant(None)])
     again = w.helper(".attributes", value(w, replaced(made, known)))
-    return choice(all_of([is_plain, *_guards(w, template.guards, made)]), joined(parts), again)
+    return choice(all_of([is_plain, *guards(w, template.guards, made)]), joined(parts), again)
 
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
@@ -266,5 +270,7 @@ def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
         value(w, found),
         found,
         then=lambda known: joined([opening, at(w.helper(".escape", known), found), '"']),
-        otherwise=by_helper,
+        otherwise=lambda known: choice(  # what is left out is asked about before anything is called
+            is_same(known, constant(None)), constant(""), by_helper(known)
+        ),
     )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, cast
 
 from ..._htpy import (
@@ -18,6 +19,7 @@ from ..._htpy import (
     make_element,
     opening_of,
     passing_text,
+    settled,
     value_text,
 )
 
@@ -44,6 +46,19 @@ def attributes(*args: Any, **kwargs: Any) -> str:
     return attribute_text(args, kwargs)
 
 
+def is_apart(more: Any, names: frozenset[str]) -> bool:
+    """Whether attributes that a caller adds are called as none of a component's own. A class is
+    called as one mostly, and all else that is no mapping is told where it is merged."""
+    if more is None:
+        return True
+    return isinstance(more, Mapping) and names.isdisjoint(cast("Mapping[str, Any]", more))
+
+
+def more_text(more: Any) -> str:
+    """Attributes that a caller adds."""
+    return "" if more is None else attribute_text((more,), {})
+
+
 def any_text(value: Any, holes: Holes) -> str:
     """The text of any child, for where no name can be given to it first."""
     return escape_text(value) if type(value) is str else child_text(value, holes)
@@ -52,6 +67,11 @@ def any_text(value: Any, holes: Holes) -> str:
 def slot(text: str, holes: Holes) -> Html:
     """Finished text as a value: the children that a component gets, the inside of an element."""
     return Html(text, holes) if holes else Html(text)
+
+
+def made(text: str, holes: Holes) -> Html:
+    """What the call of a component gives, as a value that goes on."""
+    return settled(text, holes) if holes else Html(text)
 
 
 def element(  # noqa: PLR0917  # called by code that was made for it
@@ -108,4 +128,7 @@ HELPERS: dict[str, Any] = {
     ".segment": segment_text,
     ".segments": segment_texts,
     ".slot": slot,
+    ".made": made,
+    ".apart": is_apart,
+    ".more": more_text,
 }

@@ -45,6 +45,18 @@ def component_text(w: Writing, expr: ast.expr) -> list[Piece] | None:
     return _spliced(w, made, component)
 
 
+def component_value(w: Writing, expr: ast.expr) -> ast.expr | None:
+    """A component's call where its value is needed, most often as a prop of another component. One
+    that still waits for its children is no text yet."""
+    called = w.scope.value(expr.func) if isinstance(expr, ast.Call) else None
+    if isinstance(called, Spliceable) and called.takes_children:
+        return None
+    pieces = component_text(w, expr)
+    if pieces is None:
+        return None
+    return at(w.helper(".made", at(joined(pieces), expr), load(HOLES)), expr)
+
+
 @dataclass(frozen=True, slots=True)
 class _Call:
     """A component's call, taken apart."""
@@ -73,7 +85,7 @@ def _spliced(w: Writing, made: _Call, component: Spliceable) -> list[Piece] | No
     """The call of a component's code, all props by their places: Python calls that most quickly.
     Nothing when the call has to be looked at when it runs."""
     props = _props(component, made)
-    if props is None or not _keeps_order(made, props):
+    if props is None or not (w.can_name or _keeps_order(made, props)):
         return None
     is_bare = True
     for prop in props:
@@ -92,8 +104,28 @@ def _spliced(w: Writing, made: _Call, component: Spliceable) -> list[Piece] | No
     )
     test = is_same(value(w, made.name), w.keep(component, "k"))
     given = [_given(w, component, prop) for prop in props]
+    holes: ast.expr = load(HOLES)
+    if not _keeps_order(made, props):
+        sources = [prop.given for prop in props]
+        holes, given = _in_order(w, _written(made), [*zip(sources, given, strict=True)])
     chosen = at(choice(test, own, other), made.name)
-    return [at(ast.Call(func=chosen, args=[load(HOLES), *given], keywords=[]), made.whole)]
+    return [at(ast.Call(func=chosen, args=[holes, *given], keywords=[]), made.whole)]
+
+
+def _in_order(
+    w: Writing, written: list[ast.expr], props: list[tuple[ast.expr | None, ast.expr]]
+) -> tuple[ast.expr, list[ast.expr]]:
+    """The first argument, which works out the props in the order in which they are written and is
+    the holes; and for each prop, with what its place gives, the name of its value from then on."""
+    names = {id(source): w.fresh() for source, _ in props if source is not None}
+    values = {id(source): made for source, made in props}
+    first = [
+        ast.NamedExpr(target=ast.Name(id=names[id(each)], ctx=ast.Store()), value=values[id(each)])
+        for each in written
+    ]
+    both = ast.Tuple(elts=[*first, load(HOLES)], ctx=ast.Load())
+    last = ast.Subscript(value=both, slice=ast.Constant(value=-1), ctx=ast.Load())
+    return last, [made if source is None else load(names[id(source)]) for source, made in props]
 
 
 def _props(component: Spliceable, made: _Call) -> list[_Prop] | None:
@@ -127,15 +159,20 @@ def _props(component: Spliceable, made: _Call) -> list[_Prop] | None:
 def _keeps_order(made: _Call, props: list[_Prop]) -> bool:
     """Whether what is worked out for the props may be worked out in the order of the parameters:
     of what is more than a look at a value, the order stays."""
-    called = made.called
-    written = [*called.args, *(k.value for k in called.keywords)] if called is not None else []
-    written += [] if made.children is None else [made.children]
+    written = _written(made)
     now = [prop.given for prop in props if prop.given is not None]
     if any(isinstance(each, ast.NamedExpr) for expr in written for each in ast.walk(expr)):
         return [id(each) for each in written] == [id(each) for each in now]
     return [id(each) for each in written if not _is_simple(each)] == [
         id(each) for each in now if not _is_simple(each)
     ]
+
+
+def _written(made: _Call) -> list[ast.expr]:
+    """What a call gives, in the order in which it is written: children come last."""
+    called = made.called
+    written = [*called.args, *(k.value for k in called.keywords)] if called is not None else []
+    return written if made.children is None else [*written, made.children]
 
 
 def _is_simple(expr: ast.expr) -> bool:

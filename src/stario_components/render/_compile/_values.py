@@ -8,7 +8,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, cast
 
-from ._emit import at
+from ... import ds
+from ._emit import all_of, at, choice, is_same, load
+from ._fold import fold, is_attrs
 
 if TYPE_CHECKING:
     from ._writing import Writing
@@ -37,15 +39,32 @@ class Values(ast.NodeTransformer):
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        return self._element(node)
+        return self._known(node) or self._element(node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        return (isinstance(node.op, ast.BitOr) and self._known(node)) or self.generic_visit(node)
+
+    def _known(self, node: ast.expr) -> ast.expr | None:
+        """Attributes and expressions of `ds` that can't change, made once: most often a prop."""
+        folded = fold(node, self._w.scope)
+        if folded is None or not (is_attrs(folded.value) or isinstance(folded.value, ds.Expr)):
+            return None
+        kept = at(self._w.keep(folded.value, "k"), node)
+        if not folded.guards:
+            return kept
+        again = cast("ast.expr", self.generic_visit(node))
+        return at(choice(all_of(guards(self._w, folded.guards, node)), kept, again), node)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         return self._element(node)
 
     def _element(self, node: ast.Call | ast.Subscript) -> ast.AST:
         from ._elements import element_value
+        from ._splice import component_value
 
         made = element_value(self._w, node)
+        if made is None:
+            made = component_value(self._w, node)
         return self.generic_visit(node) if made is None else at(made, node)
 
     def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
@@ -101,6 +120,11 @@ class Values(ast.NodeTransformer):
         if slot and any(isinstance(each, ast.Name) and each.id == slot for each in ast.walk(node)):
             self._w.is_slot_a_child = False
         return node
+
+
+def guards(w: Writing, known: dict[str, Any], place: ast.expr) -> list[ast.expr]:
+    """Tests that names of the module still mean what they meant."""
+    return [is_same(at(load(name), place), w.keep(each, "k")) for name, each in known.items()]
 
 
 def generators(w: Writing, each: list[ast.comprehension]) -> list[ast.comprehension]:
