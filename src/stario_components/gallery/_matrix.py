@@ -57,7 +57,7 @@ class Cell(msgspec.Struct, frozen=True, eq=False):
     __call__ = render
 
 
-class Matrix(Story, frozen=True, kw_only=True, eq=False, dict=True):  # the dict keeps `_cells`
+class Matrix(Story, frozen=True, kw_only=True, eq=False):
     """A component under every combination of some props. Made by `matrix`."""
 
     axes: Mapping[str, tuple[Any, ...]]
@@ -85,13 +85,16 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False, dict=True):  # the dict
         axes, cells = self.axes, self._cells
         if args is not self.args:
             axes = self._axes_beside(args)
-            cells = _labelled(axes, args)
-        nodes = [(label, Story._called(self, each)) for label, each in cells]
-        return _grid(nodes, columns=len([*axes.values()][-1]) if axes else 1)
+            cells = _captioned(axes, args)
+        html = self._html
+        return _grid(
+            [(caption, html(**each)) for caption, each in cells],
+            columns=len([*axes.values()][-1]) if axes else 1,
+        )
 
     @cached_property
-    def _cells(self) -> list[tuple[str, dict[str, Any]]]:
-        return _labelled(self.axes, self.args)
+    def _cells(self) -> list[tuple[htpy.Node, dict[str, Any]]]:
+        return _captioned(self.axes, self.args)
 
     def check(self, args: Mapping[str, Any]) -> None:
         """Called by `matrix`, and when args are changed: each combination must fit."""
@@ -180,10 +183,11 @@ def _combined(
         yield own, {**fixed, **own, **{name: f"{text}-{number}" for name, text in texts.items()}}
 
 
-def _labelled(
+def _captioned(
     axes: Mapping[str, tuple[Any, ...]], fixed: Mapping[str, Any]
-) -> list[tuple[str, dict[str, Any]]]:
-    return [(_label(values), args) for values, args in _combined(axes, fixed)]
+) -> list[tuple[htpy.Node, dict[str, Any]]]:
+    """Each cell's caption, and its props."""
+    return [(_caption(label=_label(values)), args) for values, args in _combined(axes, fixed)]
 
 
 def _label(values: Mapping[str, Any]) -> str:
@@ -209,13 +213,15 @@ def _written(value: Any) -> str:
 
 
 @component
-def _grid(cells: Sequence[tuple[str, h.Node]], *, columns: int) -> h.Node:
+def _grid(cells: Sequence[tuple[h.Node, h.Node]], *, columns: int) -> h.Node:
     return h.div(".sc-story-matrix", data_columns=columns)[
-        (
-            h.figure(".sc-story-cell")[h.figcaption(".sc-story-label")[label], node]
-            for label, node in cells
-        )
+        (h.figure(".sc-story-cell")[caption, node] for caption, node in cells)
     ]
+
+
+@component
+def _caption(*, label: str) -> h.Node:
+    return h.figcaption(".sc-story-label")[label]
 
 
 # --- errors -----------------------------------------------------------------------------------

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property, partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, cast, overload
 
 import msgspec
 
 from .._errors import UsageError, message
-from ..render import Component, Slotted
+from ..render import Component, Slotted, component
 from ._about import About, said, vars_of
 from ._call import args_of, check_args
 from ._made import Made, seeded, with_made
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 
-class Story(About, frozen=True, kw_only=True, eq=False):
+class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what is worked out once
     """A call that can be made again, and what is said about it. Made by `story`.
 
     Beside its call it has `title`, `docs`, `tags`, `wrap`, `seed` and `now`, as they were given.
@@ -66,8 +68,7 @@ class Story(About, frozen=True, kw_only=True, eq=False):
         if changes:
             args = {**args, **changes}
             self.check(args)
-        is_made = Made in [type(each) for each in args.values()]
-        if not is_made and self.seed is None:
+        if self.seed is None and not (_is_made(args) if changes else self._is_made):
             node = self._called(args)
             return node if self.wrap is None else self.wrap(node)
         seed = self.seed or 0
@@ -96,9 +97,21 @@ class Story(About, frozen=True, kw_only=True, eq=False):
         check_args(self.target, args)
 
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
-        if isinstance(self.target, Slotted):
-            return self.target.html(self.children, **args)
-        return self.target(**args)
+        return self._html(**args)
+
+    @cached_property
+    def _html(self) -> Callable[..., htpy.Node]:
+        """What gives the node for args."""
+        target = self.target
+        if isinstance(target, Slotted):
+            return partial(target.html, self.children)
+        if isinstance(target, FunctionType):  # a view as any other, so it is compiled as well
+            return component(target).html
+        return target
+
+    @cached_property
+    def _is_made(self) -> bool:
+        return _is_made(self.args)
 
 
 class SlottedStory(Story, frozen=True, kw_only=True, eq=False):
@@ -169,6 +182,10 @@ def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: 
     if component is None:
         return Telling(**said(kwargs))
     return Telling()(component, *args, **kwargs)
+
+
+def _is_made(args: Mapping[str, Any]) -> bool:
+    return Made in [type(each) for each in args.values()]
 
 
 def _of_function(about: About, fn: Callable[..., Any], given: Mapping[str, Any]) -> Story:
