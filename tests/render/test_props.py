@@ -670,3 +670,42 @@ def test_a_decorator_below_may_give_a_prop() -> None:
 
     with uncompiled():
         assert str(greeting(tone="loud")) == '<p class="loud">Ada</p>'
+
+
+# --- texts that are known all -------------------------------------------------------------------
+
+
+@component
+def toned(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
+    return h.p(title=tone)[tone, [h.b(title=tone)[tone] for tone in [text]]]
+
+
+@component
+def toned_anew(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
+    first = h.p(title=tone)
+    tone = text  # type: ignore
+    return [first, h.p(title=tone)[tone]]
+
+
+@component
+def toned_from_inside(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
+    def change() -> None:
+        nonlocal tone
+        tone = text  # type: ignore
+
+    change()
+    return h.p(title=tone)[tone]
+
+
+@component
+def toned_oddly(*, tone: Literal["<", "loud"] = "loud") -> h.Node:
+    return h.p(title=tone)[tone]
+
+
+@pytest.mark.usefixtures("both_ways")
+def test_a_name_that_means_something_else_is_escaped() -> None:
+    odd = '<p title="&lt;&#34;">&lt;&#34;</p>'
+    assert str(toned('<"')) == '<p title="calm">calm<b title="&lt;&#34;">&lt;&#34;</b></p>'
+    assert str(toned_anew('<"')) == f'<p title="calm"></p>{odd}'
+    assert str(toned_from_inside('<"')) == odd
+    assert str(toned_oddly(tone="<")) == '<p title="&lt;">&lt;</p>'

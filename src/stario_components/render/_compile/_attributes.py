@@ -269,7 +269,7 @@ def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
     return w.by_type(
         value(w, found),
         found,
-        then=lambda known: joined([opening, at(w.helper(".escape", known), found), '"']),
+        then=lambda known: joined([opening, w.escaped(known, found), '"']),
         otherwise=lambda known: choice(  # what is left out is asked about before anything is called
             is_same(known, constant(None)), constant(""), by_helper(known)
         ),

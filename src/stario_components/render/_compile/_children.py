@@ -77,7 +77,7 @@ def dynamic(w: Writing, expr: ast.expr) -> list[Piece]:
         w.by_type(
             value(w, expr),
             expr,
-            then=lambda found: at(w.helper(".escape", found), expr),
+            then=lambda found: w.escaped(found, expr),
             otherwise=lambda found: at(_by_helper(w, found), expr),
         )
     ]

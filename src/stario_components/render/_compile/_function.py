@@ -10,10 +10,10 @@ from threading import RLock
 from types import CellType, CodeType, FunctionType, MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ..._htpy import Holes, child_text
+from ..._htpy import Holes, child_text, escape_text
 from .._reasons import CannotCompileError, Note
 from ._emit import is_same, load, placed
-from ._scope import Scope
+from ._scope import Scope, bound_names
 from ._source import compiled, function_tree
 from ._statements import Statements
 from ._texts import text_names
@@ -98,7 +98,7 @@ _MOST_MADE = 512
 def _make(fn: FunctionType, checks: Mapping[str, Check], slot: str | None) -> _Made:
     _refuse_kinds(fn)
     try:
-        tree, w = _written(fn, slot)
+        tree, w = _written(fn, slot, checks)
         guards = _guard(w, tree)
         looks = [_check(w, *each, tree) for each in checks.items()]
         tree.body[:0] = guards
@@ -135,17 +135,27 @@ def _names_in(code: CodeType) -> Iterator[str]:
             yield from _names_in(each)
 
 
-def _written(fn: FunctionType, slot: str | None) -> tuple[ast.FunctionDef, Writing]:
+def _written(
+    fn: FunctionType, slot: str | None, checks: Mapping[str, Check]
+) -> tuple[ast.FunctionDef, Writing]:
     without: set[str] = set()
     while True:
         tree = function_tree(fn)
         _refuse_frame_readers(fn, tree)
         w = Writing(Scope(fn, tree), text_names(fn, tree) - without)
         w.slot = slot
+        w.plain_names = {
+            name for name, (allowed, _) in checks.items() if _are_plain(allowed)
+        } - bound_names(*tree.body)
         Statements(w).write(tree)
         if not w.misused:
             return placed(tree), w
         without |= w.misused
+
+
+def _are_plain(allowed: tuple[object, ...]) -> bool:
+    """Whether the texts that a prop may be hold no character of HTML's."""
+    return all(escape_text(each) == each for each in allowed if type(each) is str)
 
 
 def _guard(w: Writing, tree: ast.FunctionDef) -> list[ast.stmt]:
