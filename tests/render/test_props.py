@@ -683,7 +683,7 @@ def toned(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
 @component
 def toned_anew(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
     first = h.p(title=tone)
-    tone = text  # type: ignore
+    tone = text
     return [first, h.p(title=tone)[tone]]
 
 
@@ -691,7 +691,7 @@ def toned_anew(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
 def toned_from_inside(text: str, *, tone: Literal["calm", "loud"] = "calm") -> h.Node:
     def change() -> None:
         nonlocal tone
-        tone = text  # type: ignore
+        tone = text
 
     change()
     return h.p(title=tone)[tone]
