@@ -21,7 +21,8 @@ def container(
     """What stands in brackets, in the middle of the page, with space at its edges.
 
     Its width ends at 640 ("sm": a form), 768 ("md": a text to read), 1024 ("lg"), 1280 px ("xl") or
-    nowhere ("full"). The space at the edges comes on top, and is less on narrow screens. `space` is above and below: that of a page is "xl".
+    nowhere ("full"). The space at the edges comes on top, and is less on narrow screens. `space` is
+    above and below: that of a page is "xl".
 
     Shape: `<div class="sc-container" data-size="lg" data-padding="md"
     data-gap="none">…</div>`.
