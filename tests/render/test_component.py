@@ -1592,3 +1592,15 @@ def test_the_function_as_it_was_written_gives_elements() -> None:
     made = greeting.fn("Ada")
     assert isinstance(made, htpy.Element)
     assert str(made) == str(greeting("Ada"))
+
+
+@component
+def wide(*, one: str = "1") -> h.Node:
+    return h.p(a=one, b=one, c=one, d=one, e=one, f=one, g=one, i=one, j=one, k=one, l=one, m=one,
+        n=one, o=one, p=one, q=one, r=one)["x"]  # fmt: skip
+
+
+@both_ways
+def test_a_call_with_many_keywords_is_found_to_be_what_runs() -> None:
+    """Python writes one of an imported name in a way of its own from sixteen on."""
+    assert str(wide()).startswith('<p a="1" b="1"')

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .. import html as h
-from ..html import merged  # `h.merged(…)` with more than 15 keywords is not compiled
 from ..render import component
 from ._icon import icon_of
 from ._labelled import control_id, described_by, invalid, labelled, marked_by
@@ -95,7 +94,7 @@ Search</label><input class="sc-input" id="q" name="q" type="search"></div>
     more = marked_by(error, attrs)
     is_bare = icon is None and icon_end is None and prefix is None and suffix is None
     control = h.input(
-        merged(
+        h.merged(
             more,
             class_="sc-input" if is_bare else "sc-input-control",
             id=own,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .. import ds
 from .. import html as h
 from .._errors import UsageError, message, shown
-from ..html import merged  # `h.merged(…)` with more than 15 keywords is not compiled
 from ..render import component
 from ._labelled import control_id, described_by, invalid, labelled, marked_by
 from ._values import Errors
@@ -64,7 +63,7 @@ I am &lt;b&gt;</textarea></div>
     more = marked_by(error, attrs)
     described = described_by(own, hint, error)
     control = h.textarea(
-        merged(
+        h.merged(
             more,
             ".sc-input",
             id=own,

@@ -11,8 +11,8 @@ import ast
 import dis
 import linecache
 import sys
-from collections.abc import Iterator
-from types import CodeType, FunctionType
+from collections.abc import Iterator, Sequence
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from .._reasons import CannotCompileError, Note
@@ -46,16 +46,36 @@ def function_tree(fn: FunctionType) -> ast.FunctionDef:
     # The values of defaults are the function's own; what is left of them would be run again.
     arguments.defaults = []
     arguments.kw_defaults = [None] * len(arguments.kwonlyargs)
-    if not _is_same(compiled(fn, tree, ()), fn.__code__):
+    if not (_runs(fn, tree) or _runs(fn, tree, _imports(fn, tree))):
         raise CannotCompileError(other_source(fn))
     return tree
 
 
-def compiled(fn: FunctionType, tree: ast.FunctionDef, cells: tuple[str, ...]) -> CodeType:
+def _runs(fn: FunctionType, tree: ast.FunctionDef, imports: Sequence[ast.stmt] = ()) -> bool:
+    return _is_same(compiled(fn, tree, (), imports=imports), fn.__code__)
+
+
+def _imports(fn: FunctionType, tree: ast.FunctionDef) -> list[ast.stmt]:
+    """Imports of the modules that a function names. Python writes a call of `h.p` with 16 keywords
+    or more in quite another way where it sees that `h` was imported."""
+    names = [
+        name for name in fn.__code__.co_names if isinstance(fn.__globals__.get(name), ModuleType)
+    ]
+    aliases = [ast.alias(name=name, asname=None) for name in names]
+    return [placed(ast.copy_location(ast.Import(names=aliases), tree))] if aliases else []
+
+
+def compiled(
+    fn: FunctionType,
+    tree: ast.FunctionDef,
+    cells: tuple[str, ...],
+    *,
+    imports: Sequence[ast.stmt] = (),
+) -> CodeType:
     """The code of a definition that stands where the function does: in its file, with its future
     imports, and under its qualified name."""
     flags = fn.__code__.co_flags & _FLAGS
-    module = ast.Module([_nested(fn, tree, cells)], [])
+    module = ast.Module([*imports, _nested(fn, tree, cells)], [])
     code = compile(module, fn.__code__.co_filename, "exec", flags=flags, dont_inherit=True)
     while code.co_name != _BODY:
         code = next(each for each in code.co_consts if isinstance(each, CodeType))
