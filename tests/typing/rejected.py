@@ -117,3 +117,65 @@ def wrong_controls() -> None:
     ui.select(label="S", name="s", options=[1])  # error
     ui.radio_group(label="R", name="r", options=[], variant="tiles")  # error
     ui.input_group(label="I")["x"]  # error
+
+
+def wrong_looks() -> None:
+    ui.button(tone="dangerous")["x"]  # error
+    ui.button(variant="primary")["x"]  # error
+    ui.button(size="huge")["x"]  # error
+    ui.button(type="link")["x"]  # error
+    ui.button(icon="chekc")["x"]  # error
+    ui.button_group(label="G", orientation="across")["x"]  # error
+    ui.badge(tone="red")["x"]  # error
+    ui.status_dot(tone="red", label="x")  # error
+    ui.avatar(name="A", size="xxl")  # error
+    ui.card(level=7)["x"]  # error
+    ui.card(variant="flat")["x"]  # error
+    ui.separator(orientation="diagonal")  # error
+    ui.spinner(size="big")  # error
+    ui.alert(tone="error")["x"]  # error
+    ui.stack(gap="huge")["x"]  # error
+    ui.cluster(justify="around")["x"]  # error
+    ui.container(size="xxl")["x"]  # error
+    ui.switch(label="S", size="xl")  # error
+    ui.icon("no-such-icon")  # error
+    ui.theme_toggle(variant="round")  # error
+    ui.Theme.preset("purple")  # error
+
+
+def unknown_props() -> None:
+    ui.button(colour="red")["x"]  # error
+    ui.button(onclick="alert(1)")["x"]  # error
+    ui.button(class_="wide")["x"]  # error
+    ui.card(titel="x")["x"]  # error
+    ui.badge(color="x")["x"]  # error
+    ui.avatar(nmae="A")  # error
+    ui.grid(colums=2)["x"]  # error
+    ui.input(label="A", name="a", onchange="x")  # error
+    ui.pagination(page=1, total=3)  # error
+    ui.navbar(brnd="x")  # error
+    ui.breadcrumb(items=[])  # error
+    ui.page("x", titel="x")  # error
+
+
+def without_a_name() -> None:
+    ui.icon_button("x")  # error
+    ui.icon_button("x", label=None)  # error
+    ui.icon_button(label="Close")  # error
+    ui.avatar()  # error
+    ui.avatar(src="/a.png")  # error
+    ui.select(name="s", options=[])  # error
+    ui.switch(name="s")  # error
+    ui.radio_group(name="r", options=[])  # error
+    ui.button_group["x"](label=3)  # error
+    ui.empty_state()  # error
+
+
+def wrong_data() -> None:
+    ui.NavLink("Home")  # error
+    ui.NavLink("Home", "/", curent=True)  # error
+    ui.Crumb()  # error
+    ui.Option("a")  # error
+    ui.breadcrumb(crumbs=["Home"])  # error
+    ui.MenuItem(href="/")  # error
+    ui.button(attrs="data-x")["x"]  # error
