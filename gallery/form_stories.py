@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
 
 from stario_components import ds, h, ui
 from stario_components.gallery import story
+
+T = TypeVar("T", bound=ds.Signals)
 
 
 class SignUp(ds.Signals):
@@ -72,6 +74,42 @@ class Settings(ds.Signals):
     quiet_hours: Quiet = msgspec.field(default_factory=Quiet)
 
 
+class Survey(ds.Signals):
+    opinion: Annotated[
+        str,
+        Meta(
+            title="What would have to be different for you to recommend us to a friend or to a "
+            "colleague who works on something comparable?",
+            description="One or two sentences are enough. Please do not tell us anything that "
+            "you would not tell a stranger on a train.",
+        ),
+    ] = ""
+
+
+def sent(kind: type[T], *fields: tuple[str, str]) -> ds.Checked[T]:
+    """What a handler has of a form that was sent."""
+    return ds.checked(lambda: ds.decode_form(kind, fields))
+
+
+SHORT = sent(
+    SignUp,
+    ("name", "A"),
+    ("email", "ada@example.com"),
+    ("password", "secret"),
+    ("plan", "team"),
+)
+TOO_MANY = sent(
+    Checkout,
+    ("email", "ada@example.com"),
+    ("quantity", "12"),
+    ("shipping", "express"),
+    ("extras", "gift_wrap"),
+    ("deliver_to.street", "12 St James’s Square"),
+    ("deliver_to.city", ""),
+    ("deliver_to.zip_code", "SW1Y"),
+)
+
+
 @story
 def sign_up() -> h.Node:
     """From a class, in one call."""
@@ -81,26 +119,14 @@ def sign_up() -> h.Node:
 @story
 def sign_up_with_errors() -> h.Node:
     """What was typed stays; the password is to be typed again."""
-    sent = [("name", "A"), ("email", "ada@example.com"), ("password", "secret"), ("plan", "team")]
-    checked = ds.checked(lambda: ds.decode_form(SignUp, sent))
-    form = ui.bound(SignUp, checked, errors={"email": "There is an account with this address."})
+    form = ui.bound(SignUp, SHORT, errors={"email": "There is an account with this address."})
     return ui.form_for(form, action="/sign-up", submit="Create account")
 
 
 @story
 def checkout_with_errors() -> h.Node:
     """A class in the class is a group; what belongs to no field is told in the summary."""
-    sent = [
-        ("email", "ada@example.com"),
-        ("quantity", "12"),
-        ("shipping", "express"),
-        ("extras", "gift_wrap"),
-        ("deliver_to.street", "12 St James’s Square"),
-        ("deliver_to.city", ""),
-        ("deliver_to.zip_code", "SW1Y"),
-    ]
-    checked = ds.checked(lambda: ds.decode_form(Checkout, sent))
-    form = ui.bound(Checkout, checked, errors={"": "The card was declined. Try another one."})
+    form = ui.bound(Checkout, TOO_MANY, errors={"": "The card was declined. Try another one."})
     return ui.form_for(
         form,
         action="/checkout",
@@ -147,17 +173,6 @@ def by_hand() -> h.Node:
 @story
 def long_texts() -> h.Node:
     """Labels, hints, choices and errors that need several lines."""
-
-    class Survey(ds.Signals):
-        opinion: Annotated[
-            str,
-            Meta(
-                title="What would have to be different for you to recommend us to a friend or to a "
-                "colleague who works on something comparable?",
-                description="One or two sentences are enough. Please do not tell us anything that "
-                "you would not tell a stranger on a train.",
-            ),
-        ] = ""
 
     text = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
     form = ui.bound(Survey, {"opinion": text}, errors={"opinion": f"This is no sentence: {text}"})

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from types import NoneType
 from typing import Any, cast
 
 from .. import ds
 from ._annotation import said
-from ._bound import BoundField
+from ._bound import BoundField, changed
 from ._bound_form import BoundForm, BoundGroup, BoundItem, UnknownField
 from ._declared import NOTHING, Declared, declares_nothing, is_declaring, value_in
 from ._faults import Faults, faults
@@ -59,10 +64,37 @@ def bound(
         checked = cast("ds.Checked[Any]", value)
         found = [*checked.errors, *found]
         value = checked.sent if checked.errors else checked.value
+    root = _root(kind, id)
+    form = BoundForm(root.id, _filled(root.slots, _nested(value)))
+    return with_errors(form, found, words, names=root.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A field on its place in the form, before anything stands in it."""
+
+    declared: Declared
+    empty: BoundItem
+    filled: BoundField | None
+    """With the default of the class, where that can't change."""
+    within: tuple[_Slot, ...]
+    """Of a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """All that follows from the class alone."""
+
+    id: str
+    slots: tuple[_Slot, ...]
+    names: Mapping[str, str]
+
+
+@lru_cache(maxsize=256)
+def _root(kind: type, id: str | None) -> _Root:
     form_id = checked_id("bound", _id_of(kind) if id is None else id)
-    root = _Place(form_id, kind)
-    items = tuple(_items(root, _nested(value)))
-    return with_errors(BoundForm(form_id, items), found, words, names=dict(_names(root)))
+    place = _Place(form_id, kind)
+    return _Root(form_id, _slots(place), dict(_names(place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +110,42 @@ class _Place:
         return f"{self.path}.{each.name}" if self.path else each.name
 
 
-def _items(place: _Place, values: object) -> Iterator[BoundItem]:
-    for typed in typed_fields(place.kind):
-        each, path = typed.declared, place.path_of(typed.declared)
-        value = NOTHING if values is None else value_in(each, values)
-        if within := _inside(place, typed):
-            told = said(typed.annotation.metadata)
-            held = each.default if value is NOTHING else value
-            items = tuple(_items(within, None if held is NOTHING else held))
-            label = told.title or words_of(each.attribute)
-            yield BoundGroup(path, label, items, told.description)
-        elif typed.bound:
-            named = replace(typed.bound, name=path, id=f"{place.id}-{path.replace('.', '-')}")
-            yield _filled(named, each.default, value)
-        else:
-            yield UnknownField(path, words_of(each.attribute), each.annotation)
+def _slots(place: _Place) -> tuple[_Slot, ...]:
+    return tuple([_slot(place, typed) for typed in typed_fields(place.kind)])
+
+
+def _slot(place: _Place, typed: TypedField) -> _Slot:
+    each, path = typed.declared, place.path_of(typed.declared)
+    if within := _inside(place, typed):
+        told = said(typed.annotation.metadata)
+        group = BoundGroup(path, told.title or words_of(each.attribute), (), told.description)
+        return _Slot(each, group, None, _slots(within))
+    if typed.bound is None:
+        return _Slot(each, UnknownField(path, words_of(each.attribute), each.annotation), None, ())
+    field = changed(typed.bound, name=path, id=f"{place.id}-{path.replace('.', '-')}")
+    is_steady = each.factory is None and isinstance(each.fixed, _STEADY)
+    return _Slot(each, field, _with_value(field, each.fixed, NOTHING) if is_steady else None, ())
+
+
+_STEADY = (str, int, float, Decimal, Enum, dt.date, dt.time, NoneType, type(NOTHING))
+
+
+def _filled(slots: tuple[_Slot, ...], values: object) -> tuple[BoundItem, ...]:
+    return tuple([_item(each, values) for each in slots])
+
+
+def _item(slot: _Slot, values: object) -> BoundItem:
+    value = NOTHING if values is None else value_in(slot.declared, values)
+    if value is NOTHING and slot.filled is not None:
+        return slot.filled
+    empty = slot.empty
+    if isinstance(empty, BoundField):
+        return _with_value(empty, slot.declared.default, value)
+    if isinstance(empty, BoundGroup):
+        held = slot.declared.default if value is NOTHING else value
+        items = _filled(slot.within, None if held is NOTHING else held)
+        return BoundGroup(empty.name, empty.label, items, empty.hint)
+    return empty
 
 
 def _inside(place: _Place, typed: TypedField) -> _Place | None:
@@ -115,7 +168,7 @@ def _names(place: _Place, python_path: str = "") -> Iterator[tuple[str, str]]:
             yield from _names(within, f"{in_python}.")
 
 
-def _filled(made: BoundField, default: object, given: object) -> BoundField:
+def _with_value(made: BoundField, default: object, given: object) -> BoundField:
     value = default if given is NOTHING else given
     value = None if value is NOTHING else value
     if made.kind == "password":
@@ -123,11 +176,11 @@ def _filled(made: BoundField, default: object, given: object) -> BoundField:
     if made.kind in {"checkbox", "switch"}:
         # What isn't ticked isn't sent, and would be taken for the default.
         unticked = "false" if default is True else None
-        return replace(made, value=_is_ticked(value), unticked=unticked)
+        return changed(made, value=_is_ticked(value), unticked=unticked)
     if made.kind == "checkboxes":
         unticked = "" if default not in (NOTHING, None) and value_texts(default) else None
-        return replace(made, value=tuple(sorted(value_texts(value))), unticked=unticked)
-    return replace(made, value=value_text(_last(value)))
+        return changed(made, value=tuple(sorted(value_texts(value))), unticked=unticked)
+    return changed(made, value=value_text(_last(value)))
 
 
 def _is_ticked(value: object) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias, cast
 
 from .._errors import UsageError, did_you_mean, message, shown
@@ -44,12 +45,11 @@ class BoundForm:
     """Fields and groups of fields, in the order of the class."""
     errors: tuple[FormError, ...] = ()
     """All that is wrong: of fields in their order, then of the form as a whole."""
-    fields: Mapping[str, BoundField] = field(init=False, repr=False)
-    """By name; what stands in a group has a dotted one."""
 
-    def __post_init__(self) -> None:
-        found = {each.name: each for each in items_in(self.items) if isinstance(each, BoundField)}
-        object.__setattr__(self, "fields", _Fields(found))
+    @cached_property
+    def fields(self) -> Mapping[str, BoundField]:
+        """By name; what stands in a group has a dotted one."""
+        return _Fields({each.name: each for each in fields_in(self.items)})
 
     def __iter__(self) -> Iterator[BoundField]:
         for each in items_in(self.items):
@@ -103,6 +103,17 @@ def items_in(items: Iterable[BoundItem]) -> Iterator[BoundItem]:
         yield each
         if isinstance(each, BoundGroup):
             yield from items_in(each.items)
+
+
+def fields_in(items: Iterable[BoundItem]) -> list[BoundField]:
+    """The fields alone."""
+    found: list[BoundField] = []
+    for each in items:
+        if isinstance(each, BoundField):
+            found.append(each)
+        elif isinstance(each, BoundGroup):
+            found += fields_in(each.items)
+    return found
 
 
 def _signal_of(field: BoundField) -> object:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from .. import ds
-from ._bound import BoundField
-from ._bound_form import BoundForm, BoundGroup, BoundItem
+from ._bound import BoundField, changed
+from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in
 from ._error_summary import FormError
 from ._wording import words
 
@@ -18,12 +17,14 @@ Words: TypeAlias = Callable[[str, BoundField], str]
 
 
 def with_errors(
-    form: BoundForm, found: Iterable[ds.FieldError], say: Words, *, names: Mapping[str, str]
+    form: BoundForm, found: Sequence[ds.FieldError], say: Words, *, names: Mapping[str, str]
 ) -> BoundForm:
     """The form with its errors; those of a field that it lacks are its own.
 
     `names` are other names of fields.
     """
+    if not found:
+        return form
     of_fields: dict[str, list[str]] = {}
     of_form: list[FormError] = []
     for each in found:
@@ -35,11 +36,10 @@ def with_errors(
             name = re.sub(r"\[\d+\]", "", each.field).rpartition(".")[2]
             label = words(name) or None
             of_form.append(FormError(say(each.message, BoundField(name=each.field)), label))
-    items = _marked(form.items, of_fields)
-    marked = BoundForm(form.id, items)
+    items = _marked(form.items, of_fields) if of_fields else form.items
     own = [
         FormError(told, field.label, field.id)
-        for field in marked.fields.values()
+        for field in fields_in(items)
         for told in field.errors
     ]
     return BoundForm(form.id, items, (*own, *of_form))
@@ -55,11 +55,12 @@ def _field_at(form: BoundForm, path: str, names: Mapping[str, str]) -> BoundFiel
 
 
 def _marked(items: Iterable[BoundItem], errors: Mapping[str, list[str]]) -> tuple[BoundItem, ...]:
-    return tuple(
-        replace(each, items=_marked(each.items, errors))
-        if isinstance(each, BoundGroup)
-        else replace(each, errors=tuple(errors.get(each.name, ())))
-        if isinstance(each, BoundField)
-        else each
-        for each in items
-    )
+    return tuple([_with_own(each, errors) for each in items])
+
+
+def _with_own(item: BoundItem, errors: Mapping[str, list[str]]) -> BoundItem:
+    if isinstance(item, BoundGroup):
+        return BoundGroup(item.name, item.label, _marked(item.items, errors), item.hint)
+    if isinstance(item, BoundField) and item.name in errors:
+        return changed(item, errors=tuple(errors[item.name]))
+    return item

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
-from typing import Any, Literal, cast
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias, cast
 
 from .. import ds
 from .. import html as h
 from .._errors import UsageError, did_you_mean, message
+from ..render import component
 from ._binding import bound
-from ._bound import BoundField
-from ._bound_form import BoundForm, BoundGroup, BoundItem, UnknownField, items_in, no_control
+from ._bound import BoundField, changed
+from ._bound_form import (
+    BoundForm,
+    BoundGroup,
+    BoundItem,
+    UnknownField,
+    fields_in,
+    items_in,
+    no_control,
+)
 from ._button import button
 from ._error_summary import FormError, error_summary
 from ._field import field
@@ -20,6 +30,13 @@ from ._form import form_actions, form_group
 from ._vocabulary import Attrs, HeadingLevel
 
 _OF_A_FIELD = frozenset(each.name for each in fields(BoundField)) - {"name"}
+
+
+Override: TypeAlias = "Mapping[str, h.Node | Mapping[str, object]]"
+
+_NO_CHANGES: Override = MappingProxyType({})
+_OF_SEVERAL = ("radio", "checkboxes")
+"""What has several controls in one field."""
 
 
 def form_for(
@@ -64,16 +81,11 @@ def form_for(
         True
     """
     whole = form if isinstance(form, BoundForm) else bound(form)
-    names = {each.name for each in items_in(whole.items)}
-    asked = {"only": None if only is None else [*only], "exclude": [*exclude]}
-    for prop, given in (*asked.items(), ("override", override)):
-        for name in given or ():
-            if name not in names:
-                raise unknown_name(prop, name, names)
-    chosen = tuple(_chosen(whole.items, asked["only"], asked["exclude"] or []))
-    changed = override or {}
-    shown = BoundForm(whole.id, chosen)
-    return form_around(
+    changes = override or _NO_CHANGES
+    items = whole.items
+    if only is not None or exclude or changes:
+        items = _chosen(items, _known(whole, only=only, exclude=exclude, override=changes))
+    return _around(
         action=action,
         method=method,
         id=whole.id,
@@ -81,15 +93,50 @@ def form_for(
         files=files,
         novalidate=novalidate,
         hidden=hidden,
-        attrs=_live(shown, changed, attrs) if bind else attrs,
+        attrs=_live(items, changes, attrs) if bind else attrs,
+        errors=_reachable(whole.errors, items, changes) if whole.errors else (),
+        summary_title=summary_title,
+        summary_level=summary_level,
+        items=items,
+        override=changes,
+        bind=bind,
+        submit=submit,
+        actions=actions,
+    )
+
+
+@component
+def _around(
+    *,
+    action: str,
+    method: Literal["post", "get"],
+    id: str,
+    label: str | None,
+    files: bool,
+    novalidate: bool,
+    hidden: Mapping[str, str] | None,
+    attrs: Attrs | None,
+    errors: tuple[FormError, ...],
+    summary_title: h.Node,
+    summary_level: HeadingLevel,
+    items: tuple[BoundItem, ...],
+    override: Override,
+    bind: bool,
+    submit: h.Node,
+    actions: h.Node,
+) -> h.Node:
+    return form_around(
+        action=action,
+        method=method,
+        id=id,
+        label=label,
+        files=files,
+        novalidate=novalidate,
+        hidden=hidden,
+        attrs=attrs,
     )[
-        error_summary(
-            _reachable(whole.errors, shown, changed),
-            id=f"{whole.id}-errors",
-            title=summary_title,
-            level=summary_level,
-        ),
-        [_item(each, changed, bind) for each in chosen],
+        error_summary(errors, id=f"{id}-errors", title=summary_title, level=summary_level),
+        (_item(item=each, override=override, bind=bind) for each in items),
         form_actions[
             None
             if submit is None
@@ -99,25 +146,69 @@ def form_for(
     ]
 
 
-def _chosen(
-    items: Iterable[BoundItem], only: list[str] | None, exclude: list[str]
-) -> Iterator[BoundItem]:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Names of fields and groups."""
+
+    only: frozenset[str] | None
+    exclude: frozenset[str]
+
+
+def _known(
+    form: BoundForm,
+    *,
+    only: Iterable[str] | None,
+    exclude: Iterable[str],
+    override: Override,
+) -> _Choice:
+    """What was chosen, all of it names that the form has."""
+    names = {each.name for each in items_in(form.items)}
+    asked = {"only": [*(only or ())], "exclude": [*exclude], "override": [*override]}
+    for prop, given in asked.items():
+        for name in given:
+            if name not in names:
+                raise unknown_name(prop, name, names)
+    return _Choice(None if only is None else frozenset(asked["only"]), frozenset(asked["exclude"]))
+
+
+def _chosen(items: Iterable[BoundItem], choice: _Choice) -> tuple[BoundItem, ...]:
     """What is shown; a group without fields is not."""
+    return tuple(_still_chosen(items, choice))
+
+
+def _still_chosen(items: Iterable[BoundItem], choice: _Choice) -> Iterator[BoundItem]:
+    only = choice.only
     for each in items:
-        if each.name in exclude:
+        if each.name in choice.exclude:
             continue
         if isinstance(each, BoundGroup):
-            inner = tuple(_chosen(each.items, None if each.name in (only or ()) else only, exclude))
+            is_whole = only is None or each.name in only
+            inner = _chosen(each.items, _Choice(None, choice.exclude) if is_whole else choice)
             if inner:
                 yield replace(each, items=inner)
         elif only is None or each.name in only:
             yield each
 
 
-def _item(
-    item: BoundItem, override: Mapping[str, h.Node | Mapping[str, object]], bind: bool
-) -> h.Node:
-    given = override.get(item.name, {})
+@component
+def _item(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
+    if item.name in override:
+        return _overridden(item, override, bind)
+    if isinstance(item, BoundField):
+        if not bind:
+            return field(item)
+        if item.kind in _OF_SEVERAL:
+            return field(item, input_attrs=ds.bind(item.name))
+        return field(item, attrs=ds.bind(item.name))
+    if isinstance(item, BoundGroup):
+        return form_group(legend=item.label, hint=item.hint)[
+            (_item(item=each, override=override, bind=bind) for each in item.items)
+        ]
+    raise no_control(item)
+
+
+def _overridden(item: BoundItem, override: Override, bind: bool) -> h.Node:
+    given = override[item.name]
     if not isinstance(given, Mapping):
         return given
     props = cast("Mapping[str, object]", given)
@@ -125,26 +216,26 @@ def _item(
         raise no_control(item)
     if isinstance(item, BoundGroup):
         group: dict[str, Any] = {"legend": item.label, "hint": item.hint, **props}
-        return form_group(**group)[[_item(each, override, bind) for each in item.items]]
+        return form_group(**group)[
+            [_item(item=each, override=override, bind=bind) for each in item.items]
+        ]
     own: dict[str, Any] = {name: props[name] for name in props if name in _OF_A_FIELD}
     more: dict[str, Any] = {name: props[name] for name in props if name not in _OF_A_FIELD}
-    made = replace(item, **own)
+    made = changed(item, **own)
     if bind:
-        on = "input_attrs" if made.kind in {"radio", "checkboxes"} else "attrs"
+        on = "input_attrs" if made.kind in _OF_SEVERAL else "attrs"
         more[on] = {**ds.bind(item.name), **(more.get(on) or {})}
     return field(made, **more)
 
 
-def _live(form: BoundForm, override: Mapping[str, object], attrs: Attrs | None) -> Attrs:
+def _live(items: tuple[BoundItem, ...], override: Override, attrs: Attrs | None) -> Attrs:
     """The signals of the fields, which a patch leaves as they are in the page."""
-    bound_items = tuple(_without_nodes(form.items, override))
-    values = BoundForm(form.id, bound_items).signals
+    kept = tuple(_without_nodes(items, override)) if override else items
+    values = BoundForm("", kept).signals
     return {**(ds.signals(values, if_missing=True) if values else {}), **(attrs or {})}
 
 
-def _without_nodes(
-    items: Iterable[BoundItem], override: Mapping[str, object]
-) -> Iterator[BoundItem]:
+def _without_nodes(items: Iterable[BoundItem], override: Override) -> Iterator[BoundItem]:
     for each in items:
         if not isinstance(override.get(each.name, {}), Mapping):
             continue
@@ -155,10 +246,10 @@ def _without_nodes(
 
 
 def _reachable(
-    errors: Iterable[FormError], shown: BoundForm, override: Mapping[str, object]
+    errors: Iterable[FormError], shown: Iterable[BoundItem], override: Override
 ) -> tuple[FormError, ...]:
     """The errors as the fields that are there are called, with links to them."""
-    by_id = {each.id: each for each in shown.fields.values()}
+    by_id = {each.id: each for each in fields_in(shown)}
     return tuple(
         each
         if each.target is None

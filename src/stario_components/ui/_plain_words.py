@@ -54,6 +54,7 @@ _TABLE: tuple[tuple[str, str | Callable[[BoundField, str], str]], ...] = (
     (r"Invalid UUID()$", "Not in the expected form"),
     (r"Expected `(\w+)[^`]*`(?:, got `\w+`)?$", _other_type),
 )
+_BEGINNINGS = ("This field is required", "Expected `", "Invalid ")
 _WORDS = tuple((re.compile(pattern), words) for pattern, words in _TABLE)
 
 
@@ -68,6 +69,8 @@ def plain_words(said: str, field: BoundField) -> str:
         >>> plain_words("Already taken", BoundField(name="email"))
         'Already taken'
     """
+    if not said.startswith(_BEGINNINGS):
+        return said
     for pattern, words in _WORDS:
         if found := pattern.match(said):
             return words.format(found[1]) if isinstance(words, str) else words(field, found[1])
