@@ -9,6 +9,7 @@ from typing import Literal
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
+from ._address import checked_address
 from ._avatar import avatar
 from ._vocabulary import Attrs, Tone, WideSize
 
@@ -78,7 +79,11 @@ def _one(*, person: Person, size: WideSize, shape: Literal["circle", "square"]) 
         size=size,
         shape=shape,
     )
-    return face if person.href is None else h.a(".sc-avatar-link", href=person.href)[face]
+    return (
+        face
+        if person.href is None
+        else h.a(".sc-avatar-link", href=checked_address(person.href))[face]
+    )
 
 
 def _at_least_one(count: int) -> int:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from .. import html as h
 from ..render import component
+from ._address import checked_address
 from ._icon import icon_of
 from ._vocabulary import Attrs, Icon, Size, Tone
 
@@ -50,7 +51,7 @@ data-dot>Paid</span>
                 data_size=size,
                 data_dot=dot,
                 data_pill=pill,
-                href=href,
+                href=checked_address(href),
             )
         )[content]
     return h.span(

@@ -9,6 +9,7 @@ from typing import Literal
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
+from ._address import checked_address
 from ._icon import icon, icon_of
 from ._ids import checked_id
 from ._vocabulary import Attrs, Icon
@@ -74,7 +75,9 @@ def _crumb(*, crumb: Crumb, is_last: bool) -> h.Node:
     page = "page" if is_last else None
     if crumb.href is None:
         return h.span(aria_current=page)[icon_of(crumb.icon), crumb.label]
-    return h.a(href=crumb.href, aria_current=page)[icon_of(crumb.icon), crumb.label]
+    return h.a(href=checked_address(crumb.href), aria_current=page)[
+        icon_of(crumb.icon), crumb.label
+    ]
 
 
 @component

@@ -8,6 +8,7 @@ from .. import ds
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
+from ._address import checked_address
 from ._icon import icon_of
 from ._spinner import spinner
 from ._vocabulary import Attrs, Icon, Tone, Variant, WideSize
@@ -81,7 +82,7 @@ type="submit">Save</button>
                 data_size=size,
                 data_full=full_width,
                 data_pill=pill,
-                href=None if is_off else href,
+                href=None if is_off else checked_address(href),
                 role="link" if is_off else None,
                 aria_disabled="true" if is_off else None,
                 aria_busy="true" if busy else None,
@@ -159,7 +160,7 @@ data-icon-only type="button" aria-label="Close" title="Close">
                 data_size=size,
                 data_icon_only=True,
                 data_pill=pill,
-                href=None if is_off else href,
+                href=None if is_off else checked_address(href),
                 role="link" if is_off else None,
                 aria_disabled="true" if is_off else None,
                 aria_busy="true" if busy else None,

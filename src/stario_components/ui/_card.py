@@ -7,6 +7,7 @@ from typing import Literal
 from .. import html as h
 from .._errors import UsageError, message
 from ..render import component
+from ._address import checked_address
 from ._heading import heading
 from ._vocabulary import Attrs, HeadingLevel
 
@@ -65,7 +66,7 @@ def _head(
         raise nowhere()
     if title is None and description is None and action is None:
         return None
-    name = title if href is None else h.a(".sc-card-link", href=href)[title]
+    name = title if href is None else h.a(".sc-card-link", href=checked_address(href))[title]
     return h.header(".sc-card-head")[
         None if title is None else heading(name, level=level, look="sc-card-title"),
         None if description is None else h.p(".sc-card-description")[description],

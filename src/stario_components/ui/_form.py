@@ -7,6 +7,7 @@ from typing import Literal
 
 from .. import html as h
 from ..render import component
+from ._address import checked_address
 from ._vocabulary import Attrs
 
 
@@ -45,7 +46,7 @@ def form(
             attrs,
             ".sc-form",
             id=id,
-            action=action,
+            action=None if action is None else checked_address(action),
             method=method,
             enctype="multipart/form-data" if files else None,
             novalidate=novalidate,

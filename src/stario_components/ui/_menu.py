@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from .. import html as h
 from ..render import component
+from ._address import checked_address
 from ._icon import icon_of
 from ._vocabulary import Attrs, Icon, Tone
 
@@ -104,7 +105,7 @@ def _item(*, item: MenuItem) -> h.Node:
                 more,
                 ".sc-menu-item",
                 data_tone=item.tone,
-                href=None if item.disabled else item.href,
+                href=None if item.disabled else checked_address(item.href),
                 role="menuitem",
                 tabindex="-1",
                 aria_disabled="true" if item.disabled else None,

@@ -10,6 +10,7 @@ import htpy
 
 from .. import html as h
 from ..render import component
+from ._address import checked_address
 from ._icon import icon_of
 from ._vocabulary import Attrs, Icon
 
@@ -98,7 +99,7 @@ def nav_link(*, link: NavLink, here: Here, has_title: bool = False) -> h.Node:
         h.merged(
             more,
             ".sc-nav-link",
-            href=link.href,
+            href=checked_address(link.href),
             aria_current=state_of(link, here),
             title=link.label if has_title else None,
         )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .. import html as h
 from ..render import component
+from ._address import checked_address
 from ._icon import icon
 from ._ids import checked_id
 from ._nav import Here, NavGroup, NavLink, flat, here_among, holds_current, nav_content, nav_link
@@ -63,7 +64,7 @@ def navbar(
             data_sticky=sticky,
         )
     )[
-        None if brand is None else h.a(".sc-navbar-brand", href=brand_href)[brand],
+        None if brand is None else h.a(".sc-navbar-brand", href=checked_address(brand_href))[brand],
         _menu(id=id, links=links, here=here, menu_label=menu_label) if links else None,
         None if actions is None else h.div(".sc-navbar-actions")[actions],
     ]

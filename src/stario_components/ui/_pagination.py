@@ -8,6 +8,7 @@ from typing import Literal
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
+from ._address import checked_address
 from ._icon import icon
 from ._vocabulary import Attrs, Size
 
@@ -166,10 +167,10 @@ def slots(page: int, pages: int, *, siblings: int, boundaries: int) -> list[int 
 
 def address_of(page: int, href: Callable[[int], str] | str) -> str:
     if not isinstance(href, str):
-        return href(page)
+        return checked_address(href(page))
     if "{page}" not in href:
         raise no_place(href)
-    return href.replace("{page}", str(page))
+    return checked_address(href.replace("{page}", str(page)))
 
 
 def _filled(text: str, page: int, pages: int) -> str:
