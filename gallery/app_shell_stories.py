@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gallery.navbar_stories import ACTIONS, SHOP
 from gallery.sidebar_stories import DOCS, GROUPS
-from stario_components import h, ui
+from stario_components import component, h, ui
 from stario_components.gallery import story
 from stario_components.ui import Crumb, NavGroup, NavLink
 
@@ -12,10 +12,12 @@ TITLE = "margin: 0; font-size: 1.5rem; line-height: 1.3; letter-spacing: -0.02em
 FOOT = "margin: 0; padding-block: 1rem; color: var(--sc-muted); font-size: 0.875rem"
 
 
+@component
 def _footer() -> h.Node:
     return ui.container(size="xl")[h.p(style=FOOT)["© 2026 Northwind"]]
 
 
+@component
 def _products() -> h.Node:
     return ui.container(size="xl", space="lg")[
         ui.stack(gap="lg")[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stario_components import h, ui
+from stario_components import component, h, ui
 from stario_components.gallery import story
 from stario_components.ui import NavGroup, NavLink
 
@@ -58,11 +58,13 @@ DOCS = (
 )
 
 
+@component
 def _framed(node: h.Node) -> h.Node:
     look = "inline-size: fit-content; block-size: 34rem; border: 1px solid var(--sc-line)"
     return h.div(style=look)[h.div(style="min-inline-size: 0; block-size: 100%")[node]]
 
 
+@component
 def _wide(node: h.Node) -> h.Node:
     look = "inline-size: 16rem; block-size: 34rem; border: 1px solid var(--sc-line)"
     return h.div(style=look)[node]

@@ -93,7 +93,7 @@ def plain_world() -> Iterator[None]:
     try:
         with (
             mock.patch.dict(sys.modules, {h.__name__: plain_h}),
-            mock.patch.multiple(stario_components, h=plain_h, html=plain_h),
+            mock.patch.multiple(stario_components, h=plain_h, html=plain_h, component=_Decorator()),
             mock.patch.object(_RENDER, "component", _Decorator()),
         ):
             yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 from zlib import crc32
 
@@ -49,7 +50,9 @@ def avatar(
         <span class="sc-avatar" data-size="md" data-shape="circle" data-hue="1" role="img" \
 aria-label="Ada Lovelace"><span class="sc-avatar-initials" aria-hidden="true">AL</span></span>
     """
-    said = _said(name if alt is None else alt, status, status_label)
+    said = (name if alt is None else alt).strip()
+    if status is not None or status_label is not None:
+        said = _said(said, status, status_label)
     return h.span(
         h.merged(
             attrs,
@@ -80,6 +83,7 @@ def _face(*, name: str, initials: str | None, icon: Icon | None) -> h.Node:
     return (initials_of(name) if initials is None else initials) or icon_of("user")
 
 
+@lru_cache(maxsize=1024)  # the same few people are on a page again and again
 def initials_of(name: str) -> str:
     """The first letters of the first word and the last one.
 
@@ -92,6 +96,7 @@ def initials_of(name: str) -> str:
     return "".join(each.upper()[0] for each in firsts[:1] + firsts[1:][-1:])
 
 
+@lru_cache(maxsize=1024)
 def hue_of(name: str) -> int:
     """One of the colours of avatars: the same for a name in every process and every version.
 
@@ -105,7 +110,7 @@ def hue_of(name: str) -> int:
 def _said(name: str, status: Tone | None, status_label: str | None) -> str:
     if status is not None and status_label is None:
         raise unsaid(status)
-    return ", ".join(each for each in (name.strip(), status_label) if each)
+    return ", ".join([each for each in (name, status_label) if each])
 
 
 def unsaid(status: str) -> UsageError:

@@ -40,7 +40,11 @@ def badge(
         <span class="sc-badge" data-variant="soft" data-tone="success" data-size="md" \
 data-dot>Paid</span>
     """
-    content = [icon_of(icon), children, icon_of(icon_end)]
+    content = [
+        None if icon is None else icon_of(icon),
+        children,
+        None if icon_end is None else icon_of(icon_end),
+    ]
     if href is not None:
         return h.a(
             h.merged(

@@ -74,9 +74,11 @@ def breadcrumb(
 def _crumb(*, crumb: Crumb, is_last: bool) -> h.Node:
     page = "page" if is_last else None
     if crumb.href is None:
-        return h.span(aria_current=page)[icon_of(crumb.icon), crumb.label]
+        return h.span(aria_current=page)[
+            None if crumb.icon is None else icon_of(crumb.icon), crumb.label
+        ]
     return h.a(href=checked_address(crumb.href), aria_current=page)[
-        icon_of(crumb.icon), crumb.label
+        None if crumb.icon is None else icon_of(crumb.icon), crumb.label
     ]
 
 

@@ -194,9 +194,9 @@ data-icon-only type="button" aria-label="Close" title="Close">
 def _content(*, text: h.Node, icon: Icon | None, icon_end: Icon | None, is_waiting: bool) -> h.Node:
     return [
         spinner(label=None, size="sm") if is_waiting else None,
-        icon_of(icon),
+        None if icon is None else icon_of(icon),
         text,
-        icon_of(icon_end),
+        None if icon_end is None else icon_of(icon_end),
     ]
 
 

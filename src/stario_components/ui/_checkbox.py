@@ -56,10 +56,10 @@ def checkbox(
 type="checkbox" checked><span class="sc-choice-text">Done</span></label>
     """
     own = box_id("checkbox", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or may_fail(error)):
+    if own is None and (hint is not None or (error is not None and may_fail(error))):
         raise nowhere("checkbox", "an error" if hint is None else "a hint")
     extra = attrs if indeterminate is None else half_ticked(indeterminate, attrs)
-    more = marked_by(error, extra)
+    more = extra if error is None else marked_by(error, extra)
     return ticked(
         label=label,
         id=own,
@@ -79,13 +79,15 @@ type="checkbox" checked><span class="sc-choice-text">Done</span></label>
                 id=own,
                 name=name,
                 type="checkbox",
-                value=value_text(value),
+                value=None if value is None else value_text(value),
                 checked=checked,
                 required=required,
                 disabled=disabled,
                 form=form,
-                aria_invalid=invalid(error),
-                aria_describedby=None if own is None else described_by(own, hint, error),
+                aria_invalid=None if error is None else invalid(error),
+                aria_describedby=None
+                if own is None or (hint is None and error is None)
+                else described_by(own, hint, error),
             )
         ),
     ]
@@ -133,8 +135,8 @@ def checkbox_group(
     """
     own = control_id("checkbox_group", id=id, name=name, label=label)
     ticked_ones = value_texts(values)
-    wrong = invalid(error)
-    of_each = marked_by(error, input_attrs)
+    wrong = None if error is None else invalid(error)
+    of_each = input_attrs if error is None else marked_by(error, input_attrs)
     return grouped(
         label=label,
         id=own,

@@ -66,7 +66,7 @@ def choice(
 
     Its name for who listens is its label alone; what describes it is said after that.
     """
-    own = f"{id}-{quote(option.value)}"
+    own = f"{id}-{part_of_id(option.value)}"
     has_more = option.description is not None
     return h.label(".sc-choice", data_label="end")[
         h.input(
@@ -86,7 +86,7 @@ def choice(
                 aria_describedby=f"{own}-description" if has_more else None,
             )
         ),
-        icon_of(option.icon),
+        None if option.icon is None else icon_of(option.icon),
         h.span(".sc-choice-text")[
             h.span(id=f"{own}-label")[option.label] if has_more else option.label,
             h.span(".sc-choice-description", id=f"{own}-description")[option.description]
@@ -94,6 +94,11 @@ def choice(
             else None,
         ],
     ]
+
+
+def part_of_id(value: str) -> str:
+    """A value as the end of an id."""
+    return value if value.isalnum() and value.isascii() else quote(value)
 
 
 def box_id(
@@ -111,7 +116,7 @@ def box_id(
     if name is None:
         return None
     text = value_text(value)
-    return checked_id(component, name if text is None else f"{name}-{quote(text)}")
+    return checked_id(component, name if text is None else f"{name}-{part_of_id(text)}")
 
 
 def nowhere(component: str, prop: str) -> UsageError:

@@ -65,6 +65,7 @@ min="1"></div>
     shown = kind or bound.kind
     name_in_words = bound.label or bound.name if label is None else label
     told = bound.hint if hint is None else hint
+    wrong = bound.errors or None
     if children is not None:
         own = control_id("field", id=bound.id, name=bound.name, label=name_in_words)
         return labelled(
@@ -74,15 +75,15 @@ min="1"></div>
             required=bound.required,
             mark=mark,
             hint=told,
-            error=bound.errors,
+            error=wrong,
             size=size,
         )[
             h.div(
                 h.merged(
                     attrs,
                     ".sc-field-control",
-                    role="group" if described_by(own, told, bound.errors) else None,
-                    aria_describedby=described_by(own, told, bound.errors),
+                    role="group" if described_by(own, told, wrong) else None,
+                    aria_describedby=described_by(own, told, wrong),
                 )
             )[children]
         ]
@@ -104,7 +105,7 @@ min="1"></div>
             id=bound.id,
             value=value_text(bound.value),
             hint=told,
-            error=bound.errors,
+            error=wrong,
             required=bound.required,
             mark=mark,
             disabled=disabled,
@@ -129,7 +130,7 @@ min="1"></div>
             checked=is_on(bound.value),
             unchecked=bound.unticked,
             hint=told,
-            error=bound.errors,
+            error=wrong,
             required=bound.required,
             mark=mark,
             disabled=disabled,
@@ -146,7 +147,7 @@ min="1"></div>
             checked=is_on(bound.value),
             unchecked=bound.unticked,
             hint=told,
-            error=bound.errors,
+            error=wrong,
             required=bound.required,
             mark=mark,
             disabled=disabled,
@@ -165,7 +166,7 @@ min="1"></div>
                 options=bound.options,
                 values=value_texts(bound.value),
                 hint=told,
-                error=bound.errors,
+                error=wrong,
                 required=bound.required,
                 mark=mark,
                 disabled=disabled,
@@ -185,7 +186,7 @@ min="1"></div>
             options=bound.options,
             value=value_text(bound.value),
             hint=told,
-            error=bound.errors,
+            error=wrong,
             required=bound.required,
             mark=mark,
             disabled=disabled,
@@ -206,7 +207,7 @@ min="1"></div>
             value=value_text(bound.value),
             placeholder=placeholder or bound.placeholder,
             hint=told,
-            error=bound.errors,
+            error=wrong,
             required=bound.required,
             mark=mark,
             disabled=disabled,
@@ -223,7 +224,7 @@ min="1"></div>
         id=bound.id,
         value=None if shown == "password" else value_text(bound.value),
         hint=told,
-        error=bound.errors,
+        error=wrong,
         required=bound.required,
         mark=mark,
         disabled=disabled,

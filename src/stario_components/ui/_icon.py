@@ -69,7 +69,7 @@ def icon_of(icon: Icon | None) -> h.Node:
 
     Raises: UsageError for a text that is no name of an icon.
     """
-    if isinstance(icon, str) and not hasattr(icon, "__html__"):
+    if type(icon) is str or (isinstance(icon, str) and not hasattr(icon, "__html__")):
         return _PLAIN[icon]
     return icon
 

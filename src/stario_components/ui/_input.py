@@ -91,7 +91,7 @@ def input(
 Search</label><input class="sc-input" id="q" name="q" type="search"></div>
     """
     own = control_id("input", id=id, name=name, label=label)
-    more = marked_by(error, attrs)
+    more = attrs if error is None else marked_by(error, attrs)
     is_bare = icon is None and icon_end is None and prefix is None and suffix is None
     control = h.input(
         h.merged(
@@ -100,16 +100,16 @@ Search</label><input class="sc-input" id="q" name="q" type="search"></div>
             id=own,
             name=name,
             type=type,
-            value=value_text(value),
+            value=None if value is None else value_text(value),
             placeholder=placeholder,
             required=required,
             disabled=disabled,
             readonly=readonly,
             autocomplete=autocomplete,
             inputmode=inputmode,
-            min=value_text(min),
-            max=value_text(max),
-            step=value_text(step),
+            min=None if min is None else value_text(min),
+            max=None if max is None else value_text(max),
+            step=None if step is None else value_text(step),
             minlength=minlength,
             maxlength=maxlength,
             pattern=pattern,
@@ -117,8 +117,10 @@ Search</label><input class="sc-input" id="q" name="q" type="search"></div>
             accept=accept,
             multiple=multiple,
             form=form,
-            aria_invalid=invalid(error),
-            aria_describedby=described_by(own, hint, error),
+            aria_invalid=None if error is None else invalid(error),
+            aria_describedby=None
+            if hint is None and error is None
+            else described_by(own, hint, error),
         )
     )
     return labelled(
@@ -134,11 +136,11 @@ Search</label><input class="sc-input" id="q" name="q" type="search"></div>
         control
         if is_bare
         else h.div(".sc-input")[
-            icon_of(icon),
+            None if icon is None else icon_of(icon),
             None if prefix is None else h.span(".sc-affix")[prefix],
             control,
             None if suffix is None else h.span(".sc-affix")[suffix],
-            icon_of(icon_end),
+            None if icon_end is None else icon_of(icon_end),
         ],
         None
         if list is None or isinstance(list, str)

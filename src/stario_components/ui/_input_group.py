@@ -59,7 +59,9 @@ data-tone="neutral" data-size="md" type="submit">Go</button></div></div>
                 tabindex="-1",
                 role="group",
                 aria_labelledby=f"{own}-label",
-                aria_describedby=described_by(own, hint, error),
+                aria_describedby=None
+                if hint is None and error is None
+                else described_by(own, hint, error),
             )
         )[children],
         notes(id=own, hint=hint, error=error),

@@ -70,7 +70,7 @@ def grouped(
     <div class="sc-field-errors" id="x-error">…</div></div>`.
     Source: https://www.w3.org/WAI/tutorials/forms/grouping/
     """
-    more = marked_by(error, attrs) if is_radios else attrs
+    more = marked_by(error, attrs) if is_radios and error is not None else attrs
     return h.div(".sc-field", id=f"{id}-field", data_size=size)[
         h.fieldset(
             h.merged(
@@ -81,8 +81,10 @@ def grouped(
                 disabled=disabled,
                 role="radiogroup" if is_radios else None,
                 aria_required="true" if is_radios and required else None,
-                aria_invalid=invalid(error) if is_radios else None,
-                aria_describedby=described_by(id, hint, error),
+                aria_invalid=invalid(error) if is_radios and error is not None else None,
+                aria_describedby=None
+                if hint is None and error is None
+                else described_by(id, hint, error),
             )
         )[
             h.legend(".sc-field-label", data_hidden=label_hidden)[
@@ -105,6 +107,8 @@ def mark_of(*, required: bool, mark: str | None) -> h.Node:
 @component
 def notes(*, id: str, hint: h.Node, error: Errors) -> h.Node:
     """What is wrong, then the hint."""
+    if error is None:
+        return _hint(id=id, hint=hint)
     if isinstance(error, ds.Expr):
         return [_coming(id=id, error=error), _hint(id=id, hint=hint)]
     errors = errors_in(error)

@@ -128,7 +128,7 @@ def _item(*, item: MenuItem) -> h.Node:
 @component
 def _content(*, item: MenuItem) -> h.Node:
     return [
-        icon_of(item.icon),
+        None if item.icon is None else icon_of(item.icon),
         h.span(".sc-menu-text")[
             item.label,
             None if item.description is None else h.span(".sc-menu-description")[item.description],

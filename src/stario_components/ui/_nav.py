@@ -109,7 +109,7 @@ def nav_link(*, link: NavLink, here: Here, has_title: bool = False) -> h.Node:
 @component
 def nav_content(*, label: str | None, icon: Icon | None, badge: h.Node) -> h.Node:
     return [
-        icon_of(icon),
+        None if icon is None else icon_of(icon),
         h.span(".sc-nav-label")[label],
         None if badge is None else h.span(".sc-nav-badge")[badge],
     ]

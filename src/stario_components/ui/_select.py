@@ -56,7 +56,7 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
     """
     own = control_id("select", id=id, name=name, label=label)
     chosen = value_texts(value)
-    more = marked_by(error, attrs)
+    more = attrs if error is None else marked_by(error, attrs)
     return labelled(
         label=label,
         id=own,
@@ -79,8 +79,10 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
                 size=rows,
                 autocomplete=autocomplete,
                 form=form,
-                aria_invalid=invalid(error),
-                aria_describedby=described_by(own, hint, error),
+                aria_invalid=None if error is None else invalid(error),
+                aria_describedby=None
+                if hint is None and error is None
+                else described_by(own, hint, error),
             )
         )[
             None if placeholder is None else h.option(value="")[placeholder],

@@ -50,9 +50,9 @@ def switch(
 type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span></label>
     """
     own = box_id("switch", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or may_fail(error)):
+    if own is None and (hint is not None or (error is not None and may_fail(error))):
         raise nowhere("switch", "an error" if hint is None else "a hint")
-    more = marked_by(error, attrs)
+    more = attrs if error is None else marked_by(error, attrs)
     return ticked(
         label=label,
         id=own,
@@ -73,13 +73,15 @@ type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span><
                 name=name,
                 type="checkbox",
                 role="switch",
-                value=value_text(value),
+                value=None if value is None else value_text(value),
                 checked=checked,
                 required=required,
                 disabled=disabled,
                 form=form,
-                aria_invalid=invalid(error),
-                aria_describedby=None if own is None else described_by(own, hint, error),
+                aria_invalid=None if error is None else invalid(error),
+                aria_describedby=None
+                if own is None or (hint is None and error is None)
+                else described_by(own, hint, error),
             )
         ),
     ]

@@ -60,8 +60,8 @@ I am &lt;b&gt;</textarea></div>
     own = control_id("textarea", id=id, name=name, label=label)
     if counter is not None and maxlength is None:
         raise endless(counter)
-    more = marked_by(error, attrs)
-    described = described_by(own, hint, error)
+    more = attrs if error is None else marked_by(error, attrs)
+    described = None if hint is None and error is None else described_by(own, hint, error)
     control = h.textarea(
         h.merged(
             more,
@@ -79,7 +79,7 @@ I am &lt;b&gt;</textarea></div>
             form=form,
             data_auto_grow=auto_grow,
             style=f"--sc-rows: {rows}" if auto_grow else None,
-            aria_invalid=invalid(error),
+            aria_invalid=None if error is None else invalid(error),
             aria_describedby=described if counter is None else joined(described, f"{own}-count"),
         )
     )[text_inside(value)]

@@ -103,12 +103,10 @@ def options_in(options: Options) -> tuple[Option, ...]:
         >>> [each.label for each in options_in(["Red", ("g", "Green"), Option("b", "Blue")])]
         ['Red', 'Green', 'Blue']
     """
-    return tuple(_option(each) for each in options)
+    return tuple([each if isinstance(each, Option) else _option(each) for each in options])
 
 
-def _option(given: Option | str | tuple[str, str]) -> Option:
-    if isinstance(given, Option):
-        return given
+def _option(given: str | tuple[str, str]) -> Option:
     if isinstance(given, str):
         return Option(given, given)
     return Option(*given)
