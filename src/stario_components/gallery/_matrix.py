@@ -86,9 +86,9 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
         if args is not self.args:
             axes = self._axes_beside(args)
             cells = _captioned(axes, args)
-        html = self._html
+        html, before = self._call
         return _grid(
-            [(caption, html(**each)) for caption, each in cells],
+            [(caption, html(*before, **each)) for caption, each in cells],
             columns=len([*axes.values()][-1]) if axes else 1,
         )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, cast, overload
 
@@ -97,17 +97,18 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
         check_args(self.target, args)
 
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
-        return self._html(**args)
+        html, before = self._call
+        return html(*before, **args)
 
     @cached_property
-    def _html(self) -> Callable[..., htpy.Node]:
-        """What gives the node for args."""
+    def _call(self) -> tuple[Callable[..., htpy.Node], tuple[htpy.Node, ...]]:
+        """What gives the node, and what it takes before the args."""
         target = self.target
-        if isinstance(target, Slotted):
-            return partial(target.html, self.children)
+        if isinstance(target, Component):
+            return target.html, (self.children,) if target.takes_children else ()
         if isinstance(target, FunctionType):  # a view as any other, so it is compiled as well
-            return component(target).html
-        return target
+            return component(target).html, ()
+        return target, ()
 
     @cached_property
     def _is_made(self) -> bool:

@@ -67,20 +67,15 @@ aria-label="Ada Lovelace"><span class="sc-avatar-initials" aria-hidden="true">AL
         )
     )[
         h.span(".sc-avatar-initials", aria_hidden="true")[
-            _face(name=name, initials=initials, icon=icon)
+            icon_of(icon)
+            if icon is not None
+            else (initials_of(name) if initials is None else initials) or icon_of("user")
         ],
         None
         if src is None
         else h.img(".sc-avatar-image", src=src, alt="", loading="lazy", decoding="async"),
         None if status is None else h.span(".sc-avatar-status", data_tone=status),
     ]
-
-
-@component
-def _face(*, name: str, initials: str | None, icon: Icon | None) -> h.Node:
-    if icon is not None:
-        return icon_of(icon)
-    return (initials_of(name) if initials is None else initials) or icon_of("user")
 
 
 @lru_cache(maxsize=1024)  # the same few people are on a page again and again

@@ -71,7 +71,8 @@ type="submit">Save</button>
     said = None if children is None else label
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
-        sends_nothing("button", name=name, value=value, form=form)
+        if not (name is value is form is None):
+            raise sent_by_a_link("button", name=name, value=value, form=form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -149,7 +150,8 @@ data-icon-only type="button" aria-label="Close" title="Close">
     )
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
-        sends_nothing("icon_button", name=name, value=value, form=form)
+        if not (name is value is form is None):
+            raise sent_by_a_link("icon_button", name=name, value=value, form=form)
         is_off = disabled or busy
         return h.a(
             h.merged(
@@ -208,16 +210,8 @@ def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:
     return made if attrs is None else made | attrs
 
 
-def sends_nothing(
-    component: str, *, name: str | None, value: str | int | None, form: str | None
-) -> None:
-    """Refuse what belongs to a form on something that is a link."""
-    for prop, given in (("name", name), ("value", value), ("form", form)):
-        if given is not None:
-            raise sent_by_a_link(component, prop, given)
-
-
-def sent_by_a_link(component: str, prop: str, given: object) -> UsageError:
+def sent_by_a_link(component: str, **props: str | int | None) -> UsageError:
+    prop, given = next((prop, given) for prop, given in props.items() if given is not None)
     return UsageError(
         message(
             f"ui.{component} got {prop}={shown(given)} and href.",

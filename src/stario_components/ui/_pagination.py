@@ -58,6 +58,7 @@ def pagination(
     if pages <= 1 and summary is None:
         return None
     at = max(1, min(page, pages))
+    said = page_label.replace("{pages}", "{page}")
     return h.nav(
         h.merged(attrs, ".sc-pagination", aria_label=label, data_size=size, data_brief=not numbers)
     )[
@@ -76,7 +77,7 @@ def pagination(
                 )
             ],
             (
-                _number(page=each, at=at, said=page_label, href=href, link_attrs=link_attrs)
+                _number(page=each, at=at, said=said, href=href, link_attrs=link_attrs)
                 for each in (
                     slots(at, pages, siblings=siblings, boundaries=boundaries) if numbers else ()
                 )
@@ -129,16 +130,17 @@ def _number(
     if page is None:
         return h.li(".sc-pagination-number", aria_hidden="true")["…"]
     more = None if link_attrs is None else link_attrs(page)
+    number = str(page)
     return h.li(".sc-pagination-number")[
         h.a(
             h.merged(
                 more,
                 ".sc-pagination-link",
                 href=address_of(page, href),
-                aria_label=_filled(said, page, page),
+                aria_label=said.replace("{page}", number),
                 aria_current="page" if page == at else None,
             )
-        )[page]
+        )[number]
     ]
 
 
