@@ -79,3 +79,23 @@ def test_what_the_component_writes_is_refused() -> None:
 
 def test_an_element_takes_what_it_gives_beside_a_component() -> None:
     assert render(h.a(h.merged({"href": "/"}))) == '<a href="/"></a>'
+
+
+@component
+def shown(*, when: str, attrs: Any = None) -> h.Node:
+    return h.p(h.merged(attrs, ds.show(ds.signal(when)), id=when))
+
+
+def test_what_a_builder_writes_when_it_runs_is_refused_too() -> None:
+    for given in ({"data-show": "$b"}, {"id": "y"}):
+        with pytest.raises(ValueError, match="which the component writes itself"):
+            shown(when="x", attrs=given)
+        with uncompiled(), pytest.raises(ValueError, match="which the component writes itself"):
+            shown(when="x", attrs=given)
+    assert str(shown(when="x", attrs={"lang": "de"})) == '<p data-show="$x" id="x" lang="de"></p>'
+
+
+@pytest.mark.parametrize("attrs", ["data-x", 3, [("a", "b")]])
+def test_what_is_no_mapping_is_told(attrs: Any) -> None:
+    with pytest.raises((TypeError, ValueError, AttributeError)):
+        box(attrs=attrs)

@@ -91,15 +91,17 @@ def _allowed(kind: Any) -> tuple[object, ...] | None:
     return None
 
 
-def looking(name: str, prop: str, allowed: tuple[object, ...]) -> Callable[[object], None]:
-    """What looks at a prop that is none of the allowed texts.
+def looking(name: str, prop: str, allowed: tuple[object, ...]) -> Callable[[object], object]:
+    """What looks at a prop that is none of the allowed values, and gives the one that it equals.
 
     Raises: PropError.
     """
 
-    def look(given: object) -> None:
-        if not allows(allowed, given):
-            raise wrong_value(name, prop, given=given, allowed=allowed)
+    def look(given: object) -> object:
+        for each in allowed:
+            if allows((each,), given):
+                return each
+        raise wrong_value(name, prop, given=given, allowed=allowed)
 
     return look
 

@@ -92,15 +92,26 @@ def _merged(w: Writing, merging: _Merging) -> ast.expr:
     called as one that the component has: then they stand behind those, and nothing is merged."""
     both = replaced(merging.call, {})  # a copy: each of the two is written by itself
     attrs = value(w, merging.attrs)
-    try:
-        names = frozenset(_named(w, merging.without))
-    except _NotKnownError:
-        pieces, is_apart = attributes(w, merging.without), is_same(attrs, constant(None))
-    else:
-        pieces = [*attributes(w, merging.without), w.helper(".more", attrs)]
-        is_apart = w.helper(".apart", attrs, w.keep(names, "names"))
+    is_none = is_same(attrs, constant(None))
+    pieces, is_apart = attributes(w, merging.without), is_none
+    own = _names(w, merging.without)
+    if own is not None:
+        more = at(w.helper(".more", attrs), merging.attrs)
+        pieces.append(at(choice(is_none, constant(""), more), merging.attrs))
+        others = w.helper(".apart", attrs, w.keep(own, "names"))
+        is_apart = ast.BoolOp(op=ast.Or(), values=[is_none, others])
     merged = w.helper(".attributes", value(w, both))
     return at(choice(is_apart, joined(pieces), merged), merging.call)
+
+
+def _names(w: Writing, called: ast.Call) -> frozenset[str] | None:
+    """The names of all attributes of a call; nothing where builders make some when it runs."""
+    try:
+        named = _named(w, called)
+    except _NotKnownError:
+        return None
+    names = frozenset(each for each in named if isinstance(each, str))
+    return names if len(names) == len(named) else None
 
 
 def _at_run_time(w: Writing, called: ast.Call) -> ast.expr:
@@ -257,6 +268,11 @@ def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
     opening = opening_of(name)
+    may_be_nothing = w.known_text(found)
+    if may_be_nothing is not None:
+        written = joined([opening, found, '"'])
+        is_left_out = is_same(found, constant(None))
+        return at(choice(is_left_out, constant(""), written) if may_be_nothing else written, found)
 
     def by_helper(known: ast.expr) -> ast.expr:
         return at(w.helper(".attribute", constant(opening), known), found)
@@ -269,7 +285,7 @@ def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
     return w.by_type(
         value(w, found),
         found,
-        then=lambda known: joined([opening, w.escaped(known, found), '"']),
+        then=lambda known: joined([opening, at(w.helper(".escape", known), found), '"']),
         otherwise=lambda known: choice(  # what is left out is asked about before anything is called
             is_same(known, constant(None)), constant(""), by_helper(known)
         ),

@@ -73,11 +73,13 @@ def _named(w: Writing, expr: ast.expr) -> list[Piece]:
 
 def dynamic(w: Writing, expr: ast.expr) -> list[Piece]:
     """A child of which nothing is known: most often it is text."""
+    if w.known_text(expr) is False:
+        return [expr]
     return [
         w.by_type(
             value(w, expr),
             expr,
-            then=lambda found: w.escaped(found, expr),
+            then=lambda found: at(w.helper(".escape", found), expr),
             otherwise=lambda found: at(_by_helper(w, found), expr),
         )
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._htpy import Holes, child_text, escape_text
 from .._reasons import CannotCompileError, Note
-from ._emit import is_same, load, placed
+from ._emit import all_of, at, constant, is_same, load, placed
 from ._scope import Scope, bound_names
 from ._source import compiled, function_tree
 from ._statements import Statements
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir", "super", "__class__"})
 
 
-Check = tuple[tuple[object, ...], Callable[[object], None]]
+Check = tuple[tuple[object, ...], Callable[[object], object]]
 compiling = RLock()
 """Held while a component is compiled: one may ask for another."""
 _PLAIN = ".plain"
@@ -144,9 +144,12 @@ def _written(
         _refuse_frame_readers(fn, tree)
         w = Writing(Scope(fn, tree), text_names(fn, tree) - without)
         w.slot = slot
+        own = bound_names(*tree.body)
         w.plain_names = {
-            name for name, (allowed, _) in checks.items() if _are_plain(allowed)
-        } - bound_names(*tree.body)
+            name: None in allowed
+            for name, (allowed, _) in checks.items()
+            if name not in own and _are_plain(allowed)
+        }
         Statements(w).write(tree)
         if not w.misused:
             return placed(tree), w
@@ -154,8 +157,10 @@ def _written(
 
 
 def _are_plain(allowed: tuple[object, ...]) -> bool:
-    """Whether the texts that a prop may be hold no character of HTML's."""
-    return all(escape_text(each) == each for each in allowed if type(each) is str)
+    """Whether a prop is text that holds no character of HTML's, or nothing."""
+    return all(
+        each is None or (type(each) is str and escape_text(each) == each) for each in allowed
+    )
 
 
 def _guard(w: Writing, tree: ast.FunctionDef) -> list[ast.stmt]:
@@ -185,21 +190,24 @@ def _same_call(parameters: ast.arguments) -> ast.Call:
 
 
 def _check(w: Writing, name: str, check: Check, place: ast.AST) -> ast.stmt:  # noqa: PLR0917
-    """`if tone is not a text or not in allowed: look(tone)`: most often nothing is called."""
+    """`if tone is not a text or not in allowed: tone = look(tone)`: most often nothing is called,
+    and afterwards it is exactly one of those."""
     allowed, look = check
     prop = load(name)
-    test: ast.expr = ast.UnaryOp(
-        op=ast.Not(),
-        operand=ast.BoolOp(
-            op=ast.And(),
-            values=[
-                is_same(w.helper(".type", prop), w.need(".str")),
-                ast.Compare(left=prop, ops=[ast.In()], comparators=[w.keep(allowed, "allowed")]),
-            ],
-        ),
-    )
+    passes: list[ast.expr] = [is_same(prop, constant(None))] if None in allowed else []
+    for kind, helper in ((str, ".str"), (int, ".int")):
+        own = tuple(each for each in allowed if type(each) is kind)
+        if own:
+            is_kind = is_same(w.helper(".type", prop), w.need(helper))
+            is_one = ast.Compare(left=prop, ops=[ast.In()], comparators=[w.keep(own, "allowed")])
+            passes.append(all_of([is_kind, at(is_one, place)]))
+    test: ast.expr = constant(True)
+    if passes:
+        any_of = passes[0] if len(passes) == 1 else ast.BoolOp(op=ast.Or(), values=passes)
+        test = ast.UnaryOp(op=ast.Not(), operand=any_of)
     call = ast.Call(func=w.keep(look, "look"), args=[prop], keywords=[])
-    found = ast.If(test=test, body=[ast.Expr(value=call)], orelse=[])
+    again = ast.Assign(targets=[ast.Name(id=name, ctx=ast.Store())], value=call)
+    found = ast.If(test=test, body=[again], orelse=[])
     return placed(ast.copy_location(found, place))
 
 

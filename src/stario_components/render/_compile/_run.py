@@ -49,14 +49,12 @@ def attributes(*args: Any, **kwargs: Any) -> str:
 def is_apart(more: Any, names: frozenset[str]) -> bool:
     """Whether attributes that a caller adds are called as none of a component's own. A class is
     called as one mostly, and all else that is no mapping is told where it is merged."""
-    if more is None:
-        return True
     return isinstance(more, Mapping) and names.isdisjoint(cast("Mapping[str, Any]", more))
 
 
 def more_text(more: Any) -> str:
     """Attributes that a caller adds."""
-    return "" if more is None else attribute_text((more,), {})
+    return attribute_text((more,), {})
 
 
 def any_text(value: Any, holes: Holes) -> str:

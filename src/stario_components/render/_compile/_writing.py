@@ -29,8 +29,8 @@ class Writing:
         """The parameter that gets the children, of a component that has them in brackets."""
         self.is_slot_a_child = True
         """Whether it is only ever a child: then finished text will do as well as what was given."""
-        self.plain_names: set[str] = set()
-        """Props whose texts are known all, and need no escaping."""
+        self.plain_names: dict[str, bool] = {}
+        """Props whose texts are known all and need no escaping, and whether each may be `None`."""
         self.guards: dict[str, object] = {}
         """Names of the module under which elements stand that are called otherwise."""
         self.path: list[str] = []
@@ -124,12 +124,10 @@ class Writing:
         is_text = is_same(self.helper(".type", test), self.need(".str"))
         return at(choice(is_text, then(again), otherwise(again)), place)
 
-    def escaped(self, text: ast.expr, place: ast.AST) -> ast.expr:
-        """A text that is exactly a `str`, escaped where it may need it."""
-        name = text.id if isinstance(text, ast.Name) else ""
-        if name in self.plain_names and not self.scope.is_inner(name):
-            return text
-        return at(self.helper(".escape", text), place)
+    def known_text(self, expr: ast.expr) -> bool | None:
+        """Of a prop whose texts are known all and need no escaping: whether it may be nothing."""
+        name = expr.id if isinstance(expr, ast.Name) else ""
+        return None if self.scope.is_inner(name) else self.plain_names.get(name)
 
     def named(self, value: ast.expr) -> tuple[ast.expr, ast.expr]:
         """The value under a temporary name, and the name."""
