@@ -97,5 +97,10 @@ def test_what_a_builder_writes_when_it_runs_is_refused_too() -> None:
 
 @pytest.mark.parametrize("attrs", ["data-x", 3, [("a", "b")]])
 def test_what_is_no_mapping_is_told(attrs: Any) -> None:
-    with pytest.raises((TypeError, ValueError, AttributeError)):
+    with pytest.raises(ValueError, match="attrs got ") as caught:
         box(attrs=attrs)
+    assert str(caught.value) == (
+        f"attrs got {attrs!r}.\n"
+        "It holds attributes by their names, as HTML writes them.\n"
+        'Give a dict, {"title": "Help"}, or what ds builds: ds.on_click(…).'
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from .._errors import UsageError, message
+from .._errors import UsageError, message, shown
 from .._htpy import merged_attributes
 
 _JOINED = ("class", "style")
@@ -26,7 +26,7 @@ def merged(
     Shape: `h.p(h.merged({"class": "b", "title": "t"}, ".a", id="x"))` is
     `<p class="a b" id="x" title="t"></p>`.
 
-    Raises: UsageError for a name that both write.
+    Raises: UsageError for a name that both write, and for what holds no attributes.
 
     Example:
         >>> merged({"class": "wide", "data-x": "1"}, ".card", id="a")
@@ -35,7 +35,11 @@ def merged(
         {'class': 'card', 'hidden': False}
     """
     written = merged_attributes(own, named)
-    for name, value in (attrs or {}).items():
+    if attrs is None:
+        return written
+    if not isinstance(cast("object", attrs), Mapping):  # no checker saw the call
+        raise no_attributes(attrs)
+    for name, value in attrs.items():
         known = written.get(name)
         if known is None or known is False:
             written[name] = value
@@ -58,8 +62,19 @@ def _styles(own: object, more: object) -> str:
     return f"{str(own).rstrip('; ')}; {more}"
 
 
+def no_attributes(given: object) -> UsageError:
+    return UsageError(
+        message(
+            f"attrs got {shown(given)}.",
+            "It holds attributes by their names, as HTML writes them.",
+            'Give a dict, {"title": "Help"}, or what ds builds: ds.on_click(…).',
+        )
+    )
+
+
 def written_by_both(name: str, own: Mapping[str, Any]) -> UsageError:
-    of = f" of .{shown}" if isinstance(shown := own.get("class"), str) else ""
+    look = own.get("class")
+    of = f" of .{look}" if isinstance(look, str) else ""
     return UsageError(
         message(
             f"attrs{of} holds {name!r}, which the component writes itself.",
