@@ -98,8 +98,8 @@ def _entry(*, entry: MenuEntry) -> h.Node:
 @component
 def _item(*, item: MenuItem) -> h.Node:
     content = _content(item=item)
+    more = still_allowed(item.attrs) if item.disabled and item.attrs is not None else item.attrs
     if item.href is not None:
-        more = still_allowed(item)
         return h.a(
             h.merged(
                 more,
@@ -111,7 +111,6 @@ def _item(*, item: MenuItem) -> h.Node:
                 aria_disabled="true" if item.disabled else None,
             )
         )[content]
-    more = still_allowed(item)
     return h.button(
         h.merged(
             more,
@@ -137,12 +136,10 @@ def _content(*, item: MenuItem) -> h.Node:
     ]
 
 
-def still_allowed(item: MenuItem) -> Attrs | None:
-    """Its attributes, without what it would do if it is disabled.
+def still_allowed(attrs: Attrs) -> Attrs:
+    """The attributes of a disabled item, without what it would do.
 
-    A disabled item keeps its place among the arrow keys, as the pattern wants it, so `disabled` of
-    HTML is not for it, and nothing else would hold back its actions.
+    It keeps its place among the arrow keys, as the pattern wants it, so `disabled` of HTML is not
+    for it, and nothing else would hold back its actions.
     """
-    if item.attrs is None or not item.disabled:
-        return item.attrs
-    return {name: value for name, value in item.attrs.items() if not name.startswith("data-on")}
+    return {name: value for name, value in attrs.items() if not name.startswith("data-on")}
