@@ -15,7 +15,7 @@ import pytest
 
 from stario_components import UsageError, component, h, render
 from stario_components.gallery import Story, made, matrix, numbered, one_of, stories_of, story
-from stario_components.render import PropError, uncompiled
+from stario_components.render import Html, PropError, uncompiled
 from stario_components.sse import patch
 
 
@@ -317,6 +317,20 @@ def test_an_id_needs_a_name() -> None:
         "Take it from stories_of(module) or discover(folder), which know the name."
     )
     assert repr(one) == "<story without a name>"
+
+
+def test_other_children_after_a_render_are_rendered() -> None:
+    one = story(card, title="A")["One"]
+    assert "One</section>" in str(one.render())
+    assert "Two</section>" in str(one["Two"].render())
+
+
+def test_a_function_is_compiled_as_a_component_is() -> None:
+    def view(word: str = "Hello") -> h.Node:
+        return h.p[word]
+
+    assert type(story(view).render()) is Html
+    assert str(story(view).render(word="<b>")) == "<p>&lt;b&gt;</p>"
 
 
 # --- what is loaded ---------------------------------------------------------------------------

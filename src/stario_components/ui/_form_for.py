@@ -225,7 +225,7 @@ def _overridden(item: BoundItem, override: Override, bind: bool) -> h.Node:
     if bind:
         on = "input_attrs" if made.kind in _OF_SEVERAL else "attrs"
         more[on] = {**ds.bind(item.name), **(more.get(on) or {})}
-    return field(made, **more)
+    return field(made, **more)[None]
 
 
 def _live(items: tuple[BoundItem, ...], override: Override, attrs: Attrs | None) -> Attrs:
@@ -255,7 +255,9 @@ def _reachable(
         if each.target is None
         else replace(each, target=None)
         if (field := by_id.get(each.target)) is None
-        else _as_shown(each, override.get(field.name, {}))
+        else _as_shown(each, override[field.name])
+        if field.name in override
+        else each
         for each in errors
     )
 
