@@ -21,7 +21,7 @@ from ._field_errors import Words, with_errors
 from ._ids import checked_id
 from ._plain_words import plain_words
 from ._typed_field import TypedField, typed_fields
-from ._values import value_text, value_texts
+from ._values import is_on, value_text, value_texts
 from ._wording import words as words_of
 
 
@@ -176,16 +176,11 @@ def _with_value(made: BoundField, default: object, given: object) -> BoundField:
     if made.kind in {"checkbox", "switch"}:
         # What isn't ticked isn't sent, and would be taken for the default.
         unticked = "false" if default is True else None
-        return changed(made, value=_is_ticked(value), unticked=unticked)
+        return changed(made, value=is_on(_last(value)), unticked=unticked)
     if made.kind == "checkboxes":
         unticked = "" if default not in (NOTHING, None) and value_texts(default) else None
         return changed(made, value=tuple(sorted(value_texts(value))), unticked=unticked)
     return changed(made, value=value_text(_last(value)))
-
-
-def _is_ticked(value: object) -> bool:
-    last = _last(value)
-    return last.lower() in {"on", "true", "1", "yes"} if isinstance(last, str) else bool(last)
 
 
 def _last(value: object) -> object:

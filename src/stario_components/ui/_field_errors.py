@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from .. import ds
 from ._bound import BoundField, changed
-from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in
+from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in, items_in
 from ._error_summary import FormError
 from ._wording import words
 
@@ -28,14 +28,14 @@ def with_errors(
     of_fields: dict[str, list[str]] = {}
     of_form: list[FormError] = []
     for each in found:
-        field = _field_at(form, each.field, names)
-        if field is not None:
-            told = of_fields.setdefault(field.name, [])
-            told += [said] if (said := say(each.message, field)) not in told else []
+        at = _item_at(form, each.field, names)
+        if isinstance(at, BoundField):
+            told = of_fields.setdefault(at.name, [])
+            told += [said] if (said := say(each.message, at)) not in told else []
         else:
-            name = re.sub(r"\[\d+\]", "", each.field).rpartition(".")[2]
-            label = words(name) or None
-            of_form.append(FormError(say(each.message, BoundField(name=each.field)), label))
+            label = (words(_last_name(each.field)) if at is None else at.label) or None
+            error = FormError(say(each.message, BoundField(name=each.field)), label)
+            of_form += [error] if error not in of_form else []
     items = _marked(form.items, of_fields) if of_fields else form.items
     own = [
         FormError(told, field.label, field.id)
@@ -45,13 +45,26 @@ def with_errors(
     return BoundForm(form.id, items, (*own, *of_form))
 
 
-def _field_at(form: BoundForm, path: str, names: Mapping[str, str]) -> BoundField | None:
-    """The field that a path points at, or into: `tags[1]` is about `tags`."""
+def _item_at(form: BoundForm, path: str, names: Mapping[str, str]) -> BoundItem | None:
+    """What a path points at, or into: `tags[1]` is about `tags`."""
+    if (name := names.get(path, path)) in form.fields:  # nearly always
+        return form.fields[name]
+    items = {each.name: each for each in items_in(form.items)}
     while path:
-        if (name := names.get(path, path)) in form.fields:
-            return form.fields[name]
-        path = re.sub(r"(\[\d+\]|(^|\.)[^.\[]+)$", "", path) if "." in path or "[" in path else ""
+        if (name := names.get(path, path)) in items:
+            return items[name]
+        path = _outward(path)
     return None
+
+
+def _outward(path: str) -> str:
+    """The path without its last step, whatever the step is; every path comes to its end."""
+    above = re.sub(r"\[[^\[\]]*\]\Z", "", path)
+    return path.rpartition(".")[0] if above == path else above
+
+
+def _last_name(path: str) -> str:
+    return re.sub(r"\[[^\[\]]*\]", "", path).rpartition(".")[2]
 
 
 def _marked(items: Iterable[BoundItem], errors: Mapping[str, list[str]]) -> tuple[BoundItem, ...]:
