@@ -62,12 +62,12 @@ type="submit">Save</button>
     """
     if children is None and label is None:
         raise nameless()
-    content = _content(
-        text=label if children is None else children,
-        icon=icon,
-        icon_end=icon_end,
-        is_waiting=busy or indicator is not None,
-    )
+    content = [
+        spinner(label=None, size="sm") if busy or indicator is not None else None,
+        None if icon is None else icon_of(icon),
+        label if children is None else children,
+        None if icon_end is None else icon_of(icon_end),
+    ]
     said = None if children is None else label
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
@@ -145,9 +145,10 @@ def icon_button(
         <button class="sc-button" data-variant="ghost" data-tone="neutral" data-size="md" \
 data-icon-only type="button" aria-label="Close" title="Close">
     """
-    content = _content(
-        text=None, icon=icon, icon_end=None, is_waiting=busy or indicator is not None
-    )
+    content = [
+        spinner(label=None, size="sm") if busy or indicator is not None else None,
+        icon_of(icon),
+    ]
     extra = attrs if indicator is None else busy_while(indicator, attrs)
     if href is not None:
         if not (name is value is form is None):
@@ -190,16 +191,6 @@ data-icon-only type="button" aria-label="Close" title="Close">
             form=form,
         )
     )[content]
-
-
-@component
-def _content(*, text: h.Node, icon: Icon | None, icon_end: Icon | None, is_waiting: bool) -> h.Node:
-    return [
-        spinner(label=None, size="sm") if is_waiting else None,
-        None if icon is None else icon_of(icon),
-        text,
-        None if icon_end is None else icon_of(icon_end),
-    ]
 
 
 def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:
