@@ -709,3 +709,24 @@ def test_a_name_that_means_something_else_is_escaped() -> None:
     assert str(toned_anew('<"')) == f'<p title="calm"></p>{odd}'
     assert str(toned_from_inside('<"')) == odd
     assert str(toned_oddly(tone="<")) == '<p title="&lt;">&lt;</p>'
+
+
+class Mood(str, Enum):  # noqa: UP042  # such a one is written otherwise than its text
+    CALM = "calm"
+    LOUD = "loud"
+
+
+@component
+def kind_of(
+    *, tone: Literal["calm", "loud"] = "calm", level: Literal[1, 2] | None = None
+) -> h.Node:
+    return h.p(title=tone, lang=f"{tone}")[type(tone).__name__, tone, level]
+
+
+@pytest.mark.usefixtures("both_ways")
+def test_a_prop_is_the_very_value_that_its_literal_names() -> None:
+    """So one that only equals it (a member of an Enum) is the same text however it is written."""
+    assert str(kind_of(tone=Mood.LOUD)) == '<p title="loud" lang="loud">strloud</p>'
+    assert str(kind_of(tone="loud", level=2)) == '<p title="loud" lang="loud">strloud2</p>'
+    with pytest.raises(PropError, match="kind_of got level=True"):
+        kind_of(level=True)  # pyright: ignore[reportArgumentType]

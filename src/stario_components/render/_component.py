@@ -249,10 +249,12 @@ class Component(Spliceable, Generic[P]):
         """The text of what the function gives as it is written."""
         literals = self._allowed()
         if literals:
-            given = self.signature.bind(*args, **kwargs).arguments
+            bound = self.signature.bind(*args, **kwargs)
             for prop, allowed in literals.items():
-                if prop in given:
-                    looking(self.name, prop, allowed)(given[prop])
+                if prop in bound.arguments:
+                    look = looking(self.name, prop, allowed)
+                    bound.arguments[prop] = look(bound.arguments[prop])
+            return child_text(self.fn(*bound.args, **bound.kwargs), holes)
         return child_text(self.fn(*args, **kwargs), holes)
 
     def _plain_by_place(self, holes: Holes, /, *args: Any) -> str:
