@@ -226,6 +226,12 @@ def _attribute(w: Writing, name: str | int, found: Found) -> list[Piece]:
             return [opening, *escaped_parts(w, parts), '"']
         case _ if is_boolean(found):
             return [at(choice(value(w, found), constant(opening[:-2]), constant("")), found)]
+        case _ if w.known_text(found) is False:
+            return [opening, found, '"']
+        case ast.Name(id=prop) if prop in w.left_out and not w.scope.is_inner(prop):
+            # What a prop is when nobody gives it is asked about first: it is that most often.
+            is_left_out = is_same(found, constant(w.left_out[prop]))
+            return [at(choice(is_left_out, constant(""), _dynamic(w, name, found)), found)]
         case _:
             return [_dynamic(w, name, found)]
 
@@ -268,11 +274,9 @@ def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:
     opening = opening_of(name)
-    may_be_nothing = w.known_text(found)
-    if may_be_nothing is not None:
+    if w.known_text(found):
         written = joined([opening, found, '"'])
-        is_left_out = is_same(found, constant(None))
-        return at(choice(is_left_out, constant(""), written) if may_be_nothing else written, found)
+        return at(choice(is_same(found, constant(None)), constant(""), written), found)
 
     def by_helper(known: ast.expr) -> ast.expr:
         return at(w.helper(".attribute", constant(opening), known), found)

@@ -145,6 +145,7 @@ def _written(
         w = Writing(Scope(fn, tree), text_names(fn, tree) - without)
         w.slot = slot
         own = bound_names(*tree.body)
+        w.left_out = {name: each for name, each in _left_out(fn) if name not in own}
         w.plain_names = {
             name: None in allowed
             for name, (allowed, _) in checks.items()
@@ -154,6 +155,15 @@ def _written(
         if not w.misused:
             return placed(tree), w
         without |= w.misused
+
+
+def _left_out(fn: FunctionType) -> Iterator[tuple[str, bool | None]]:
+    """The parameters whose default is `None` or `False`."""
+    code, defaults = fn.__code__, fn.__defaults__ or ()
+    names = code.co_varnames[code.co_argcount - len(defaults) : code.co_argcount]
+    for name, default in (*zip(names, defaults, strict=True), *(fn.__kwdefaults__ or {}).items()):
+        if default is None or default is False:
+            yield name, default
 
 
 def _are_plain(allowed: tuple[object, ...]) -> bool:

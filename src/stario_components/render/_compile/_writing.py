@@ -31,6 +31,8 @@ class Writing:
         """Whether it is only ever a child: then finished text will do as well as what was given."""
         self.plain_names: dict[str, bool] = {}
         """Props whose texts are known all and need no escaping, and whether each may be `None`."""
+        self.left_out: dict[str, bool | None] = {}
+        """Props that write no attribute when they are left out, and what they are then."""
         self.guards: dict[str, object] = {}
         """Names of the module under which elements stand that are called otherwise."""
         self.path: list[str] = []
