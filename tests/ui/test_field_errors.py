@@ -6,6 +6,7 @@ import pydantic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import field
 
 from stario_components import ds, ui
 
@@ -15,14 +16,14 @@ def both_ways() -> None:
     """Nothing is rendered here."""
 
 
-class Home(ds.Signals, frozen=True):
+class Home(ds.Signals):
     street: str = ""
 
 
 class Guest(ds.Signals):
     name: str = ""
     scores: dict[str, int] = {}
-    home: Home = Home()
+    home: Home = field(default_factory=Home)
 
 
 class Person(pydantic.BaseModel):

@@ -131,6 +131,60 @@ def test_bound_to_signals_it_lives_under_datastar() -> None:
     assert "data-on:submit" in html
 
 
+class Secret(ds.Signals):
+    pin: str = ""
+    seats: int = 1
+
+
+def signals_in(html: str) -> str:
+    [first] = [each for each in elements(html) if each.tag == "form"]
+    return first.attrib["data-signals__ifmissing"]
+
+
+def test_what_was_made_a_password_is_nowhere_in_the_page() -> None:
+    sent = ui.bound(Secret, {"pin": "SECRET"}, errors={"pin": "Wrong"})
+    html = form(sent, bind=True, override={"pin": {"kind": "password"}})
+    assert "SECRET" not in html
+    assert signals_in(html) == '{"pin":"","seats":1}'
+    html = form(Secret, bind=True, override={"pin": {"kind": "password", "value": "SECRET"}})
+    assert "SECRET" not in html
+
+
+def test_a_password_in_a_field_of_ones_own_is_no_signal() -> None:
+    pin = ui.BoundField(name="pin", kind="password", value="SECRET")
+    assert ui.BoundForm("own", (pin,)).signals == {"pin": ""}
+
+
+def test_signals_hold_what_the_fields_show() -> None:
+    html = form(Secret, bind=True, override={"pin": {"value": "new"}, "seats": {"value": 2}})
+    assert signals_in(html) == '{"pin":"new","seats":2}'
+    assert 'value="new"' in html
+
+
+def test_a_kind_that_was_changed_changes_its_signal() -> None:
+    changed = {"meal": {"kind": "checkboxes"}, "news": {"kind": "switch", "value": "off"}}
+    html = form(only=["meal", "news"], bind=True, override=changed)
+    assert signals_in(html) == '{"meal":["fish"],"news":false}'
+
+
+@pytest.mark.parametrize("typed", ["nan", "1e999", "-inf", "12345678901234567890", "9" * 5000, "x"])
+def test_what_is_no_number_of_javascript_stays_text(typed: str) -> None:
+    html = form(ui.bound(Secret, {"seats": typed}), bind=True)
+    assert signals_in(html) == f'{{"pin":"","seats":"{typed}"}}'
+
+
+def test_errors_that_were_changed_are_in_the_summary() -> None:
+    html = form(Secret, override={"seats": {"errors": ("Too many",), "label": "How many?"}})
+    assert '<a href="#secret-seats"><b>How many?</b> Too many</a>' in html
+
+
+def test_attributes_that_a_form_writes_itself_are_refused() -> None:
+    with pytest.raises(UsageError, match="data-bind"):
+        form(Secret, bind=True, override={"pin": {"attrs": ds.bind("other")}})
+    with pytest.raises(UsageError, match="data-signals"):
+        form(Secret, bind=True, attrs=ds.signals({"pin": "x"}, if_missing=True))
+
+
 def test_other_buttons() -> None:
     html = form(only=["name"], submit=None, actions=ui.button(type="submit")["Sign up"])
     assert html.count("<button") == 1

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias, cast
+from math import isfinite
+from typing import Any, TypeAlias
 
 from .._errors import UsageError, did_you_mean, message, shown
 from ._bound import BoundField
 from ._error_summary import FormError
+from ._values import is_on, value_text, value_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +119,28 @@ def fields_in(items: Iterable[BoundItem]) -> list[BoundField]:
 
 
 def _signal_of(field: BoundField) -> object:
+    if field.kind == "password":
+        return ""  # signals are in the page for all to read
     if field.kind in {"checkbox", "switch"}:
-        return field.value is True
+        return is_on(field.value)
     if field.kind == "checkboxes":
-        return [_number(each, field) for each in cast("tuple[str, ...]", field.value)]
-    return _number(field.value if isinstance(field.value, str) else "", field)
+        return [_number(each, field) for each in sorted(value_texts(field.value))]
+    return _number(value_text(field.value) or "", field)
 
 
 def _number(text: str, field: BoundField) -> object:
+    """A number, if it is one that JavaScript has; what else was typed is given back as text."""
     if not field.numeric:
         return text
     try:
-        return int(text) if re.fullmatch(r"-?\d+", text) else float(text)
+        number = int(text) if re.fullmatch(r"-?\d+", text) else float(text)
     except ValueError:
         return text or None
+    is_held = isfinite(number) if isinstance(number, float) else abs(number) <= _MOST
+    return number if is_held else text
+
+
+_MOST = 2**53 - 1
 
 
 def no_control(field: UnknownField) -> UsageError:

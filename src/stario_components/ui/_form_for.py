@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from types import MappingProxyType
-from typing import Any, Literal, TypeAlias, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, cast
 
 from .. import ds
 from .. import html as h
-from .._errors import UsageError, did_you_mean, message
 from ..render import component
 from ._binding import bound
-from ._bound import BoundField, changed
-from ._bound_form import (
-    BoundForm,
-    BoundGroup,
-    BoundItem,
-    UnknownField,
-    fields_in,
-    items_in,
-    no_control,
-)
+from ._bound import BoundField
+from ._bound_form import BoundForm, BoundGroup, BoundItem, no_control
 from ._button import button
 from ._error_summary import FormError, error_summary
 from ._field import field
 from ._form import form as form_around
 from ._form import form_actions, form_group
+from ._form_choice import checked_names, chosen
+from ._override import (
+    NO_CHANGES,
+    Override,
+    errors_shown,
+    is_replaced,
+    more_props,
+    overridden,
+    without_nodes,
+)
 from ._vocabulary import Attrs, HeadingLevel
 
-_OF_A_FIELD = frozenset(each.name for each in fields(BoundField)) - {"name"}
-
-
-Override: TypeAlias = "Mapping[str, h.Node | Mapping[str, object]]"
-
-_NO_CHANGES: Override = MappingProxyType({})
 _OF_SEVERAL = ("radio", "checkboxes")
 """What has several controls in one field."""
 
@@ -81,10 +74,13 @@ def form_for(
         True
     """
     whole = form if isinstance(form, BoundForm) else bound(form)
-    changes = override or _NO_CHANGES
+    changes = override or NO_CHANGES
     items = whole.items
-    if only is not None or exclude or changes:
-        items = _chosen(items, _known(whole, only=only, exclude=exclude, override=changes))
+    if only is not None or exclude:
+        items = chosen(whole, only=only, exclude=exclude)
+    if changes:
+        checked_names(whole, "override", changes)
+        items = overridden(items, changes)
     return _around(
         action=action,
         method=method,
@@ -94,7 +90,7 @@ def form_for(
         novalidate=novalidate,
         hidden=hidden,
         attrs=_live(items, changes, attrs) if bind else attrs,
-        errors=_reachable(whole.errors, items, changes) if whole.errors else (),
+        errors=whole.errors if items is whole.items else errors_shown(whole, items, changes),
         summary_title=summary_title,
         summary_level=summary_level,
         items=items,
@@ -146,54 +142,10 @@ def _around(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """Names of fields and groups."""
-
-    only: frozenset[str] | None
-    exclude: frozenset[str]
-
-
-def _known(
-    form: BoundForm,
-    *,
-    only: Iterable[str] | None,
-    exclude: Iterable[str],
-    override: Override,
-) -> _Choice:
-    """What was chosen, all of it names that the form has."""
-    names = {each.name for each in items_in(form.items)}
-    asked = {"only": [*(only or ())], "exclude": [*exclude], "override": [*override]}
-    for prop, given in asked.items():
-        for name in given:
-            if name not in names:
-                raise unknown_name(prop, name, names)
-    return _Choice(None if only is None else frozenset(asked["only"]), frozenset(asked["exclude"]))
-
-
-def _chosen(items: Iterable[BoundItem], choice: _Choice) -> tuple[BoundItem, ...]:
-    """What is shown; a group without fields is not."""
-    return tuple(_still_chosen(items, choice))
-
-
-def _still_chosen(items: Iterable[BoundItem], choice: _Choice) -> Iterator[BoundItem]:
-    only = choice.only
-    for each in items:
-        if each.name in choice.exclude:
-            continue
-        if isinstance(each, BoundGroup):
-            is_whole = only is None or each.name in only
-            inner = _chosen(each.items, _Choice(None, choice.exclude) if is_whole else choice)
-            if inner:
-                yield replace(each, items=inner)
-        elif only is None or each.name in only:
-            yield each
-
-
 @component
 def _item(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
     if item.name in override:
-        return _overridden(item, override, bind)
+        return _overridden(item=item, override=override, bind=bind)
     if isinstance(item, BoundField):
         if not bind:
             return field(item)
@@ -207,79 +159,30 @@ def _item(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
     raise no_control(item)
 
 
-def _overridden(item: BoundItem, override: Override, bind: bool) -> h.Node:
-    given = override[item.name]
-    if not isinstance(given, Mapping):
-        return given
-    props = cast("Mapping[str, object]", given)
-    if isinstance(item, UnknownField):
-        raise no_control(item)
+@component
+def _overridden(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
+    if is_replaced(item, override):
+        return cast("h.Node", override[item.name])
     if isinstance(item, BoundGroup):
-        group: dict[str, Any] = {"legend": item.label, "hint": item.hint, **props}
-        return form_group(**group)[
-            [_item(item=each, override=override, bind=bind) for each in item.items]
+        return form_group(**more_props(item, override))[
+            (_item(item=each, override=override, bind=bind) for each in item.items)
         ]
-    own: dict[str, Any] = {name: props[name] for name in props if name in _OF_A_FIELD}
-    more: dict[str, Any] = {name: props[name] for name in props if name not in _OF_A_FIELD}
-    made = changed(item, **own)
+    if isinstance(item, BoundField):
+        return field(item, **_bound_props(item, override, bind))
+    raise no_control(item)
+
+
+def _bound_props(item: BoundField, override: Override, bind: bool) -> dict[str, Any]:
+    more = more_props(item, override)
     if bind:
-        on = "input_attrs" if made.kind in _OF_SEVERAL else "attrs"
-        more[on] = {**ds.bind(item.name), **(more.get(on) or {})}
-    return field(made, **more)[None]
+        on = "input_attrs" if item.kind in _OF_SEVERAL else "attrs"
+        more[on] = ds.bind(item.name) | (more.get(on) or {})
+    return more
 
 
-def _live(items: tuple[BoundItem, ...], override: Override, attrs: Attrs | None) -> Attrs:
+def _live(items: Iterable[BoundItem], override: Override, attrs: Attrs | None) -> Attrs | None:
     """The signals of the fields, which a patch leaves as they are in the page."""
-    kept = tuple(_without_nodes(items, override)) if override else items
-    values = BoundForm("", kept).signals
-    return {**(ds.signals(values, if_missing=True) if values else {}), **(attrs or {})}
-
-
-def _without_nodes(items: Iterable[BoundItem], override: Override) -> Iterator[BoundItem]:
-    for each in items:
-        if not isinstance(override.get(each.name, {}), Mapping):
-            continue
-        if isinstance(each, BoundGroup):
-            yield replace(each, items=tuple(_without_nodes(each.items, override)))
-        else:
-            yield each
-
-
-def _reachable(
-    errors: Iterable[FormError], shown: Iterable[BoundItem], override: Override
-) -> tuple[FormError, ...]:
-    """The errors as the fields that are there are called, with links to them."""
-    by_id = {each.id: each for each in fields_in(shown)}
-    return tuple(
-        each
-        if each.target is None
-        else replace(each, target=None)
-        if (field := by_id.get(each.target)) is None
-        else _as_shown(each, override[field.name])
-        if field.name in override
-        else each
-        for each in errors
-    )
-
-
-def _as_shown(error: FormError, override: object) -> FormError:
-    if not isinstance(override, Mapping):  # a node, which has the id; or nothing
-        return replace(error, target=None) if override is None else error
-    props = cast("Mapping[str, object]", override)
-    label, target = props.get("label"), props.get("id")
-    return replace(
-        error,
-        label=label if isinstance(label, str) else error.label,
-        target=target if isinstance(target, str) else error.target,
-    )
-
-
-def unknown_name(prop: str, name: str, known: Iterable[str]) -> UsageError:
-    known = sorted(known)
-    return UsageError(
-        message(
-            f"ui.form_for got {prop} with {name!r}.",
-            "The form has no field of that name.",
-            did_you_mean(name, known, otherwise=f"It has {', '.join(known)}."),
-        )
-    )
+    values = BoundForm("", tuple(without_nodes(items, override))).signals
+    if not values:
+        return attrs
+    return ds.signals(values, if_missing=True) | (attrs or {})
