@@ -60,8 +60,8 @@ def test_too_many_fold_in_the_middle(max_items: int, visible: list[str], hidden:
 def test_the_menu_opens_without_a_script() -> None:
     html = str(ui.breadcrumb(crumbs=WAY, id="way", max_items=3, more_label="More"))
     assert (
-        '<button class="sc-breadcrumb-more" type="button" popovertarget="way-more" '
-        'aria-label="More" title="More">'
+        '<button class="sc-breadcrumb-more" id="way-more-open" type="button" '
+        'popovertarget="way-more" aria-label="More" title="More">'
     ) in html
     assert (
         '<ol class="sc-nav-panel" id="way-more" popover="auto" role="list" aria-label="More">'

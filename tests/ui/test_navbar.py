@@ -28,7 +28,8 @@ def test_links_stand_in_a_list_that_a_button_opens_on_narrow_screens() -> None:
     ) in html
     assert (
         '<div class="sc-navbar-menu" id="top-menu" popover="auto">'
-        '<ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" href="/orders">'
+        '<ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" id="top--orders" '
+        'href="/orders">'
         '<span class="sc-nav-label">Orders</span></a></li></ul></div>'
     ) in html
 
@@ -41,25 +42,26 @@ def test_the_current_page_is_marked() -> None:
 
 def test_a_page_below_a_link_marks_it_too() -> None:
     html = str(ui.navbar(id="top", links=LINKS, current="/orders/7"))
-    assert '<a class="sc-nav-link" href="/orders" aria-current="true">' in html
+    assert '<a class="sc-nav-link" id="top--orders" href="/orders" aria-current="true">' in html
 
 
 def test_a_group_is_a_menu_that_drops_down() -> None:
     html = str(ui.navbar(id="top", links=LINKS, current="/stock"))
     assert (
-        '<button class="sc-nav-link" type="button" popovertarget="top-menu-1" data-current>'
+        '<button class="sc-nav-link" id="top--reports---open" type="button" '
+        'popovertarget="top--reports" data-current>'
     ) in html
     assert (
-        '<div class="sc-nav-panel" id="top-menu-1" popover="auto">'
-        '<p class="sc-nav-title" id="top-menu-1-title">Reports</p>'
-        '<ul class="sc-nav-list" role="list" aria-labelledby="top-menu-1-title">'
+        '<div class="sc-nav-panel" id="top--reports" popover="auto">'
+        '<p class="sc-nav-title" id="top--reports---title">Reports</p>'
+        '<ul class="sc-nav-list" role="list" aria-labelledby="top--reports---title">'
     ) in html
 
 
 def test_icon_badge_and_attributes_of_a_link() -> None:
     link = ui.NavLink("Docs", "/docs", icon=h.i["*"], badge="new", attrs={"target": "_blank"})
     assert (
-        '<a class="sc-nav-link" href="/docs" target="_blank"><i>*</i>'
+        '<a class="sc-nav-link" id="top--docs" href="/docs" target="_blank"><i>*</i>'
         '<span class="sc-nav-label">Docs</span><span class="sc-nav-badge">new</span></a>'
     ) in str(ui.navbar(id="top", links=[link]))
 

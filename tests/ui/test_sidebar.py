@@ -23,9 +23,9 @@ def test_a_group_has_a_title_that_names_its_list() -> None:
     shop = ui.NavGroup("Shop", [ui.NavLink("Orders", "/orders")])
     assert str(ui.sidebar(id="nav", groups=[shop], label="Shop")) == (
         '<nav class="sc-sidebar" id="nav" aria-label="Shop"><div class="sc-sidebar-body">'
-        '<p class="sc-nav-title" id="nav-0">Shop</p>'
-        '<ul class="sc-nav-list" role="list" aria-labelledby="nav-0"><li>'
-        '<a class="sc-nav-link" href="/orders"><span class="sc-nav-label">Orders</span></a>'
+        '<p class="sc-nav-title" id="nav--shop">Shop</p>'
+        '<ul class="sc-nav-list" role="list" aria-labelledby="nav--shop"><li>'
+        '<a class="sc-nav-link" id="nav--shop--orders" href="/orders"><span class="sc-nav-label">Orders</span></a>'
         "</li></ul></div></nav>"
     )
 
@@ -61,14 +61,14 @@ def test_a_morph_leaves_folds_as_they_are() -> None:
 def test_collapsed_labels_are_titles_and_groups_fly_out() -> None:
     html = str(ui.sidebar(id="nav", groups=GROUPS, current="/gifts", collapsed=True))
     assert '<nav class="sc-sidebar" id="nav" aria-label="Main" data-collapsed>' in html
-    assert '<a class="sc-nav-link" href="/orders" title="Orders">' in html
+    assert '<a class="sc-nav-link" id="nav--shop--orders" href="/orders" title="Orders">' in html
     assert (
-        '<button class="sc-nav-link" type="button" popovertarget="nav-1-1" title="Catalogue" '
-        "data-current>"
+        '<button class="sc-nav-link" id="nav--shop--catalogue---open" type="button" '
+        'popovertarget="nav--shop--catalogue" title="Catalogue" data-current>'
     ) in html
     assert (
-        '<div class="sc-nav-panel" id="nav-1-1" popover="auto" data-side="end">'
-        '<p class="sc-nav-title" id="nav-1-1-title">Catalogue</p>'
+        '<div class="sc-nav-panel" id="nav--shop--catalogue" popover="auto" data-side="end">'
+        '<p class="sc-nav-title" id="nav--shop--catalogue---title">Catalogue</p>'
     ) in html
     assert "<details" not in html
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from .. import html as h
 from .._errors import UsageError, message, shown
@@ -12,6 +12,7 @@ from ..render import component
 from ._address import checked_address
 from ._icon import icon, icon_of
 from ._ids import checked_id
+from ._keys import with_ids
 from ._vocabulary import Attrs, Icon
 
 
@@ -22,6 +23,9 @@ class Crumb:
     label: str
     href: str | None = None
     icon: Icon | None = None
+
+
+_Row: TypeAlias = tuple[str | None, Crumb]
 
 
 @component
@@ -60,60 +64,62 @@ def breadcrumb(
         h.merged(attrs, ".sc-breadcrumb", id=id, aria_label=label, data_separator=separator)
     )[
         h.ol(".sc-breadcrumb-list", role="list")[
-            (h.li[_crumb(crumb=each, is_last=False)] for each in first),
+            (h.li[_crumb(id=its_id, crumb=each)] for its_id, each in first),
             _more(id=f"{id}-more", label=more_label, crumbs=hidden) if hidden else None,
             (
-                h.li[_crumb(crumb=each, is_last=number == len(rest))]
-                for number, each in enumerate(rest, 1)
+                h.li[_crumb(id=its_id, crumb=each, is_last=number == len(rest))]
+                for number, (its_id, each) in enumerate(rest, 1)
             ),
         ]
     ]
 
 
 @component
-def _crumb(*, crumb: Crumb, is_last: bool) -> h.Node:
+def _crumb(*, id: str | None, crumb: Crumb, is_last: bool = False) -> h.Node:
     page = "page" if is_last else None
     if crumb.href is None:
-        return h.span(aria_current=page)[
+        return h.span(id=id, aria_current=page)[
             None if crumb.icon is None else icon_of(crumb.icon), crumb.label
         ]
-    return h.a(href=checked_address(crumb.href), aria_current=page)[
+    return h.a(id=id, href=checked_address(crumb.href), aria_current=page)[
         None if crumb.icon is None else icon_of(crumb.icon), crumb.label
     ]
 
 
 @component
-def _more(*, id: str, label: str, crumbs: Sequence[Crumb]) -> h.Node:
+def _more(*, id: str, label: str, crumbs: Sequence[_Row]) -> h.Node:
     return h.li[
         h.button(
             ".sc-breadcrumb-more",
+            id=f"{id}-open",
             type="button",
             popovertarget=id,
             aria_label=label,
             title=label,
         )[icon("ellipsis")],
         h.ol(".sc-nav-panel", id=id, popover="auto", role="list", aria_label=label)[
-            (h.li[_crumb(crumb=each, is_last=False)] for each in crumbs)
+            (h.li[_crumb(id=its_id, crumb=each)] for its_id, each in crumbs)
         ],
     ]
 
 
 def _parts(
     crumbs: Sequence[Crumb], max_items: int | None, id: str | None
-) -> tuple[Sequence[Crumb], Sequence[Crumb], Sequence[Crumb]]:
-    """The first, those in the menu, the rest."""
-    if max_items is None:
-        return (), (), crumbs
-    if max_items < 3:
+) -> tuple[Sequence[_Row], Sequence[_Row], Sequence[_Row]]:
+    """The first, those in the menu, the rest: each with its id, if there is one to make it of."""
+    if max_items is not None and max_items < 3:
         raise too_few(max_items)
     if id is None:
-        raise no_id()
-    checked_id("breadcrumb", id)
-    if len(crumbs) <= max_items:
-        return (), (), crumbs
+        if max_items is not None:
+            raise no_id()
+        return (), (), [(None, each) for each in crumbs]
+    keys = [each.label if each.href is None else each.href for each in crumbs]
+    rows = with_ids(checked_id("breadcrumb", id), crumbs, keys)
+    if max_items is None or len(rows) <= max_items:
+        return (), (), rows
     # "…" takes the place of one.
     shown_last = max_items - 2
-    return crumbs[:1], crumbs[1:-shown_last], crumbs[-shown_last:]
+    return rows[:1], rows[1:-shown_last], rows[-shown_last:]
 
 
 def too_few(max_items: int) -> UsageError:

@@ -14,6 +14,8 @@ from .. import html as h
 from ..render import component
 from ._address import checked_address
 from ._icon import icon_of
+from ._ids import checked_id
+from ._keys import with_ids
 from ._vocabulary import Attrs, Icon, Tone
 
 
@@ -34,6 +36,9 @@ class MenuItem:
     """A second line, for what the label alone does not say."""
     type: Literal["button", "submit"] = "button"
     """A "submit" sends the form around the menu, or that of `attrs={"form": …}`."""
+    id: str | None = None
+    """None: it follows from the menu's id and the label. Where the label changes while the menu may
+    be open ("Pin", "Unpin"), give one that stays: the focus stays with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def menu_panel(
 
     Shape: `<div class="sc-menu" id="more-menu" popover="auto" role="menu" aria-labelledby="more"
     data-side="bottom" data-align="start"><button class="sc-menu-item" role="menuitem"
-    tabindex="-1" …>…</button></div>`.
+    tabindex="-1" id="more-menu--copy" …>…</button></div>`.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
     """
     return h.div(
@@ -79,24 +84,29 @@ def menu_panel(
         aria_labelledby=labelled_by,
         data_side=side,
         data_align=align,
-    )[(_entry(entry=each) for each in items)]
+    )[(_entry(entry=each, id=its_id) for its_id, each in _rows(id, items))]
 
 
 @component
-def _entry(*, entry: MenuEntry) -> h.Node:
+def _entry(*, entry: MenuEntry, id: str) -> h.Node:
     if isinstance(entry, MenuItem):
-        return _item(item=entry)
+        return _item(item=entry, id=id if entry.id is None else checked_id("MenuItem", entry.id))
     if isinstance(entry, MenuSeparator):
         return h.hr(".sc-menu-separator")
     # A heading is not allowed in a menu, so the name is read as that of the group alone.
     return h.div(".sc-menu-group", role="group", aria_label=entry.label)[
         h.span(".sc-menu-label", aria_hidden="true")[entry.label],
-        (_entry(entry=each) for each in entry.items),
+        (_entry(entry=each, id=its_id) for its_id, each in _rows(id, entry.items)),
     ]
 
 
+def _rows(id: str, items: Sequence[MenuEntry]) -> Sequence[tuple[str, MenuEntry]]:
+    keys = ["" if isinstance(each, MenuSeparator) else each.label for each in items]
+    return with_ids(id, items, keys)
+
+
 @component
-def _item(*, item: MenuItem) -> h.Node:
+def _item(*, item: MenuItem, id: str) -> h.Node:
     content = _content(item=item)
     more = still_allowed(item.attrs) if item.disabled and item.attrs is not None else item.attrs
     if item.href is not None:
@@ -108,6 +118,7 @@ def _item(*, item: MenuItem) -> h.Node:
                 href=None if item.disabled else checked_address(item.href),
                 role="menuitem",
                 tabindex="-1",
+                id=id,
                 aria_disabled="true" if item.disabled else None,
             )
         )[content]
@@ -119,6 +130,7 @@ def _item(*, item: MenuItem) -> h.Node:
             type="button" if item.disabled else item.type,
             role="menuitem",
             tabindex="-1",
+            id=id,
             aria_disabled="true" if item.disabled else None,
         )
     )[content]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import htpy
 
@@ -12,6 +12,7 @@ from .. import html as h
 from ..render import component
 from ._address import checked_address
 from ._icon import icon_of
+from ._keys import with_ids
 from ._vocabulary import Attrs, Icon
 
 
@@ -42,6 +43,8 @@ class NavGroup:
     open: bool | None = None
     """Whether it is unfolded at first. None: a group at the top is no fold at all."""
 
+
+Entry = TypeVar("Entry", bound=NavLink | NavGroup)
 
 # With `href` of the link as key: "page" for the page itself, "true" for one that lies below it.
 Here: TypeAlias = Mapping[str, Literal["page", "true"]]
@@ -91,14 +94,21 @@ def holds_current(group: NavGroup, here: Here) -> bool:
     return any(state_of(link, here) for link in flat(group.links))
 
 
+def entries(id: str, links: Sequence[Entry]) -> Sequence[tuple[str, Entry]]:
+    """What stands in a list, each with its id: a link is where it leads to, a group its label."""
+    keys = [(each.label or "") if isinstance(each, NavGroup) else each.href for each in links]
+    return with_ids(id, links, keys)
+
+
 @component
-def nav_link(*, link: NavLink, here: Here, has_title: bool = False) -> h.Node:
-    """`<a class="sc-nav-link" href="…" aria-current="page">icon, label, badge</a>`."""
+def nav_link(*, id: str, link: NavLink, here: Here, has_title: bool = False) -> h.Node:
+    """`<a class="sc-nav-link" id="…" href="…" aria-current="page">icon, label, badge</a>`."""
     more = link.attrs
     return h.a(
         h.merged(
             more,
             ".sc-nav-link",
+            id=id,
             href=checked_address(link.href),
             aria_current=state_of(link, here),
             title=link.label if has_title else None,

@@ -10,7 +10,17 @@ from ..render import component
 from ._address import checked_address
 from ._icon import icon
 from ._ids import checked_id
-from ._nav import Here, NavGroup, NavLink, flat, here_among, holds_current, nav_content, nav_link
+from ._nav import (
+    Here,
+    NavGroup,
+    NavLink,
+    entries,
+    flat,
+    here_among,
+    holds_current,
+    nav_content,
+    nav_link,
+)
 from ._vocabulary import Attrs
 
 
@@ -80,11 +90,11 @@ def _menu(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, menu_labe
             h.ul(".sc-nav-list", role="list")[
                 (
                     h.li[
-                        _drop(id=f"{id}-menu-{number}", group=each, here=here)
+                        _drop(id=its_id, group=each, here=here)
                         if isinstance(each, NavGroup)
-                        else nav_link(link=each, here=here)
+                        else nav_link(id=its_id, link=each, here=here)
                     ]
-                    for number, each in enumerate(links)
+                    for its_id, each in entries(id, links)
                 )
             ]
         ],
@@ -93,9 +103,11 @@ def _menu(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, menu_labe
 
 @component
 def _drop(*, id: str, group: NavGroup, here: Here) -> h.Node:
+    links = list(flat(group.links))
     return [
         h.button(
             ".sc-nav-link",
+            id=f"{id}---open",
             type="button",
             popovertarget=id,
             data_current=holds_current(group, here),
@@ -104,9 +116,12 @@ def _drop(*, id: str, group: NavGroup, here: Here) -> h.Node:
             icon("chevron-down"),
         ],
         h.div(".sc-nav-panel", id=id, popover="auto")[
-            h.p(".sc-nav-title", id=f"{id}-title")[group.label],
-            h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}-title")[
-                (h.li[nav_link(link=each, here=here)] for each in flat(group.links))
+            h.p(".sc-nav-title", id=f"{id}---title")[group.label],
+            h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}---title")[
+                (
+                    h.li[nav_link(id=its_id, link=each, here=here)]
+                    for its_id, each in entries(id, links)
+                )
             ],
         ],
     ]

@@ -8,7 +8,16 @@ from .. import html as h
 from ..render import component
 from ._icon import icon
 from ._ids import checked_id
-from ._nav import Here, NavGroup, NavLink, here_among, holds_current, nav_content, nav_link
+from ._nav import (
+    Here,
+    NavGroup,
+    NavLink,
+    entries,
+    here_among,
+    holds_current,
+    nav_content,
+    nav_link,
+)
 from ._vocabulary import Attrs
 
 
@@ -33,8 +42,9 @@ def sidebar(
     as title, and the groups in groups fly out; in the drawer of an `app_shell` all is shown again.
 
     Shape: `<nav class="sc-sidebar" id="…" aria-label="Main"><div class="sc-sidebar-body"><p
-    class="sc-nav-title" id="…-0">Shop</p><ul class="sc-nav-list" role="list"
-    aria-labelledby="…-0"><li><a class="sc-nav-link" href="/orders" aria-current="page">…`.
+    class="sc-nav-title" id="…--shop">Shop</p><ul class="sc-nav-list" role="list"
+    aria-labelledby="…--shop"><li><a class="sc-nav-link" id="…--shop--orders" href="/orders"
+    aria-current="page">…`.
     Raises: UsageError for an id with a blank.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/examples/disclosure-navigation/
 
@@ -43,8 +53,9 @@ def sidebar(
         >>> groups = [ui.NavGroup(links=[ui.NavLink("Orders", "/orders")])]
         >>> print(ui.sidebar(id="nav", groups=groups, current="/orders/7"))
         <nav class="sc-sidebar" id="nav" aria-label="Main"><div class="sc-sidebar-body">\
-<ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" href="/orders" \
-aria-current="true"><span class="sc-nav-label">Orders</span></a></li></ul></div></nav>
+<ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" \
+id="nav--_--orders" href="/orders" aria-current="true"><span class="sc-nav-label">Orders</span>\
+</a></li></ul></div></nav>
     """
     here = here_among(groups, current)
     return h.nav(
@@ -59,8 +70,8 @@ aria-current="true"><span class="sc-nav-label">Orders</span></a></li></ul></div>
         None if header is None else h.div(".sc-sidebar-head")[header],
         h.div(".sc-sidebar-body")[
             (
-                _group(id=f"{id}-{number}", group=group, here=here, collapsed=collapsed)
-                for number, group in enumerate(groups)
+                _group(id=its_id, group=group, here=here, collapsed=collapsed)
+                for its_id, group in entries(id, groups)
             )
         ],
         None if footer is None else h.div(".sc-sidebar-foot")[footer],
@@ -82,6 +93,7 @@ def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
         ]
     return h.details(
         ".sc-sidebar-fold",
+        id=id,
         open=group.open or holds_current(group, here),
         data_preserve_attr="open",
     )[
@@ -96,11 +108,11 @@ def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
 def _items(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, collapsed: bool) -> h.Node:
     return [
         h.li[
-            _nested(id=f"{id}-{number}", group=each, here=here, collapsed=collapsed)
+            _nested(id=its_id, group=each, here=here, collapsed=collapsed)
             if isinstance(each, NavGroup)
-            else nav_link(link=each, here=here, has_title=collapsed)
+            else nav_link(id=its_id, link=each, here=here, has_title=collapsed)
         ]
-        for number, each in enumerate(links)
+        for its_id, each in entries(id, links)
     ]
 
 
@@ -111,6 +123,7 @@ def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
         return [
             h.button(
                 ".sc-nav-link",
+                id=f"{id}---open",
                 type="button",
                 popovertarget=id,
                 title=group.label,
@@ -120,14 +133,17 @@ def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
                 icon("chevron-right"),
             ],
             h.div(".sc-nav-panel", id=id, popover="auto", data_side="end")[
-                h.p(".sc-nav-title", id=f"{id}-title")[group.label],
-                h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}-title")[
+                h.p(".sc-nav-title", id=f"{id}---title")[group.label],
+                h.ul(".sc-nav-list", role="list", aria_labelledby=f"{id}---title")[
                     _items(id=id, links=group.links, here=here, collapsed=False)
                 ],
             ],
         ]
     return h.details(
-        ".sc-sidebar-fold", open=bool(group.open) or is_here, data_preserve_attr="open"
+        ".sc-sidebar-fold",
+        id=id,
+        open=bool(group.open) or is_here,
+        data_preserve_attr="open",
     )[
         h.summary(".sc-nav-link", data_current=is_here)[
             nav_content(label=group.label, icon=group.icon, badge=group.badge),
