@@ -92,6 +92,19 @@ def with_builders(number: int) -> h.Node:
 
 
 @component
+def with_data(row: Any, other: Any, when: ds.Expr) -> h.Node:
+    chosen = ds.signal("chosen")
+    return [
+        hears(ds.on_click(ds.delete("/rows/{row}/of/{other}", row=row, other=other))),
+        hears(ds.on_click(chosen.set(row)) | ds.show(chosen == other)),
+        hears(ds.signals({"a": {"b": row}}, if_missing=True)),
+        hears(ds.on_click(ds.post("/x", payload={"at": row}), debounce="300ms")),
+        hears(ds.attr({"title": chosen, "lang": when})),
+        hears({**ds.on_click(ds.post("/y/{row}", row=row)), "id": str(other)}),
+    ]
+
+
+@component
 def wrong(tone: Any) -> h.Node:
     return box(head=tag("x", tone=tone))["y"]
 
@@ -156,6 +169,26 @@ def test_builders_as_props() -> None:
         '<button class="x" data-on:click="@post(&#34;/x/7&#34;)"></button>'
         '<button class="x wide" title="7"></button>'
     )
+
+
+@pytest.mark.parametrize("row", [7, "seven", "a b", "'\"<>&\\</script>", "..", 1.5, True, None, -3])
+@pytest.mark.parametrize("other", [0, "x", 2**70])
+def test_data_in_builders_that_are_props(row: Any, other: Any) -> None:
+    def written() -> str:
+        try:
+            return str(with_data(row, other, ds.signal("lang")))
+        except (ValueError, TypeError) as error:
+            return repr(error)
+
+    compiled = written()
+    with uncompiled():
+        assert written() == compiled
+
+
+def test_such_data_is_put_into_a_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = str(with_builders(7))
+    monkeypatch.setattr(type(ds.post), "__call__", None)
+    assert str(with_builders(8)) == before.replace("7", "8")
 
 
 @both_ways

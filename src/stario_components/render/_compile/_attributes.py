@@ -11,10 +11,11 @@ from ... import html as h
 from ..._htpy import attribute_text, html_name, opening_of, shorthand, value_text
 from ._children import escaped_parts, is_boolean
 from ._classes import class_pieces
-from ._emit import Piece, all_of, at, choice, constant, is_same, item_of, joined, load, replaced
+from ._emit import Piece, all_of, at, choice, constant, is_same, joined, load, replaced
 from ._families import Family, attribute_family, builder_family, may_meet
 from ._fold import Folded, fold, is_attrs, is_builder
-from ._probe import Template, template_of
+from ._probe import template_of
+from ._templates import filled
 from ._values import guards, value
 
 if TYPE_CHECKING:
@@ -245,31 +246,9 @@ def _built(w: Writing, built: _Built) -> ast.expr:
     template = template_of(built.made, w.scope) if w.can_name else None
     if template is None or not template.holes:
         return at(w.helper(".attributes", value(w, built.made)), built.made)
-    return at(_by_template(w, built.made, template), built.made)
-
-
-def _by_template(w: Writing, made: ast.expr, template: Template) -> ast.expr:
-    """The text with the data in it where it is quite plain, else the call with that data."""
-    data, texts = w.fresh(), w.fresh()
-    helper = ".segment" if template.takes_text else ".number"
-    if len(template.holes) == 1:
-        given = value(w, template.holes[0])
-        parts: list[Piece] = [
-            load(texts) if isinstance(each, int) else each for each in template.pieces
-        ]
-        known = {id(template.holes[0]): load(data)}
-    else:
-        helper += "s"
-        given = ast.Tuple(elts=[value(w, each) for each in template.holes], ctx=ast.Load())
-        parts = [
-            item_of(texts, each) if isinstance(each, int) else each for each in template.pieces
-        ]
-        known = {id(each): item_of(data, number) for number, each in enumerate(template.holes)}
-    named = w.helper(helper, ast.NamedExpr(target=ast.Name(id=data, ctx=ast.Store()), value=given))
-    first = ast.NamedExpr(target=ast.Name(id=texts, ctx=ast.Store()), value=named)
-    is_plain = ast.Compare(left=first, ops=[ast.IsNot()], comparators=[constant(None)])
-    again = w.helper(".attributes", value(w, replaced(made, known)))
-    return choice(all_of([is_plain, *guards(w, template.guards, made)]), joined(parts), again)
+    with_data = filled(w, built.made, template)
+    again = w.helper(".attributes", value(w, with_data.call))
+    return at(choice(with_data.is_plain, joined(with_data.pieces), again), built.made)
 
 
 def _dynamic(w: Writing, name: str, found: ast.expr) -> ast.expr:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
@@ -25,47 +26,69 @@ if TYPE_CHECKING:
     from ._scope import Scope
 
 _OPTIONS = frozenset(inspect.signature(type(ds.get).__call__).parameters) - {"path"}
+BETWEEN = "\0"  # values of attributes, where they stand one after another
 _NUMBERS = (7_919_003, 104_729_011)  # far apart, and in no text of ours
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The text of attributes: what is known, between it the numbers of what is not."""
+    """The text of attributes, or of their values one after another: what is known, between it the
+    numbers of what is not."""
 
+    names: tuple[str, ...]
+    """Those of the attributes, where only values are in the pieces."""
     pieces: tuple[str | int, ...]
     holes: tuple[ast.expr, ...]
     takes_text: bool
     guards: dict[str, Any]
 
 
-def template_of(expr: ast.expr, scope: Scope) -> Template | None:
+def template_of(expr: ast.expr, scope: Scope, *, of_values: bool = False) -> Template | None:
     """The template of an expression of builders; nothing when it can't be proven."""
     try:
-        return _proven(expr, scope)
+        return _proven(expr, scope, of_values=of_values)
     except NotFoldableError:
         return None
     except Exception:  # noqa: BLE001  # a misuse: it is told where and when the call runs
         return None
 
 
-def _proven(expr: ast.expr, scope: Scope) -> Template | None:
+def _proven(expr: ast.expr, scope: Scope, *, of_values: bool) -> Template | None:
     guards: dict[str, Any] = {}
+    write = _values if of_values else _text
     prober = _Prober(scope, guards, _NUMBERS[0])
-    text = prober.text(expr)
+    names, text = write(prober.attrs(expr))
     pieces = _apart(text, prober.given)
     if pieces is None:
         return None
     for start in (_NUMBERS[1], 0):
         other = _Prober(scope, {}, start)
-        if other.text(expr) != _filled(pieces, other.given):
+        if write(other.attrs(expr)) != (names, _filled(pieces, other.given)):
             return None
-    return Template(pieces, tuple(prober.holes), _takes_text(expr, scope, pieces), guards)
+    holes, takes_text = tuple(prober.holes), _takes_text(expr, scope, pieces, write=write)
+    return Template(names, pieces, holes, takes_text, guards)
 
 
-def _takes_text(expr: ast.expr, scope: Scope, pieces: tuple[str | int, ...]) -> bool:
+_Write = Callable[[ds.Attrs], tuple[tuple[str, ...], str]]
+
+
+def _text(attrs: ds.Attrs) -> tuple[tuple[str, ...], str]:
+    return (), attribute_text((attrs,), {})
+
+
+def _values(attrs: ds.Attrs) -> tuple[tuple[str, ...], str]:
+    values = [each for each in attrs.values() if type(each) is str and BETWEEN not in each]
+    if len(values) < len(attrs):  # the others are more than their text
+        raise NotFoldableError
+    return tuple(attrs), BETWEEN.join(values)
+
+
+def _takes_text(
+    expr: ast.expr, scope: Scope, pieces: tuple[str | int, ...], *, write: _Write
+) -> bool:
     prober = _Prober(scope, {}, "probe~A-z_0.")
     try:
-        return prober.text(expr) == _filled(pieces, prober.given)
+        return write(prober.attrs(expr))[1] == _filled(pieces, prober.given)
     except Exception:  # noqa: BLE001  # text is refused there
         return False
 
@@ -95,12 +118,12 @@ class _Prober(Folder):
         self.holes: list[ast.expr] = []
         self.given: list[Any] = []
 
-    def text(self, expr: ast.expr) -> str:
-        """The text of the attributes that the expression makes."""
+    def attrs(self, expr: ast.expr) -> ds.Attrs:
+        """The attributes that the expression makes."""
         made = self.value(expr)
         if not is_attrs(made):
             raise NotFoldableError
-        return attribute_text((made,), {})
+        return made
 
     def argument(self, called: Any, name: str | int, expr: ast.expr) -> Any:
         """An argument of a builder, with a number where it is data."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, cast
 
+from ... import ds
 from ..._htpy import (
     Holes,
     Html,
@@ -127,6 +128,7 @@ HELPERS: dict[str, Any] = {
     ".segments": segment_texts,
     ".slot": slot,
     ".made": made,
+    ".attrs": ds.Attrs,
     ".apart": is_apart,
     ".more": more_text,
 }

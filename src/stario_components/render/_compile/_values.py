@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ... import ds
 from ._emit import all_of, at, choice, is_same, load
-from ._fold import fold, is_attrs
+from ._fold import fold, is_attrs, is_builder
 
 if TYPE_CHECKING:
     from ._writing import Writing
@@ -47,13 +47,30 @@ class Values(ast.NodeTransformer):
     def _known(self, node: ast.expr) -> ast.expr | None:
         """Attributes and expressions of `ds` that can't change, made once: most often a prop."""
         folded = fold(node, self._w.scope)
-        if folded is None or not (is_attrs(folded.value) or isinstance(folded.value, ds.Expr)):
+        if folded is None:
+            return self._by_template(node)
+        if not (is_attrs(folded.value) or isinstance(folded.value, ds.Expr)):
             return None
         kept = at(self._w.keep(folded.value, "k"), node)
         if not folded.guards:
             return kept
         again = cast("ast.expr", self.generic_visit(node))
         return at(choice(all_of(guards(self._w, folded.guards, node)), kept, again), node)
+
+    def _by_template(self, node: ast.expr) -> ast.expr | None:
+        """Attributes of `ds` that hold data, as a prop of a button in each row."""
+        from ._probe import template_of
+        from ._templates import as_dict, filled
+
+        if not (self._w.can_name and _is_built(self._w, node)):
+            return None
+        template = template_of(node, self._w.scope, of_values=True)
+        if template is None or not template.holes:
+            return None
+        with_data = filled(self._w, node, template)
+        made = self._w.helper(".attrs", as_dict(template.names, with_data.pieces))
+        again = cast("ast.expr", self.generic_visit(with_data.call))
+        return at(choice(with_data.is_plain, made, again), node)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         return self._element(node)
@@ -120,6 +137,13 @@ class Values(ast.NodeTransformer):
         if slot and any(isinstance(each, ast.Name) and each.id == slot for each in ast.walk(node)):
             self._w.is_slot_a_child = False
         return node
+
+
+def _is_built(w: Writing, expr: ast.expr) -> bool:
+    """Whether it is a call of a builder, or several with `|` between."""
+    if isinstance(expr, ast.BinOp):
+        return _is_built(w, expr.left) and _is_built(w, expr.right)
+    return isinstance(expr, ast.Call) and is_builder(w.scope.value(expr.func))
 
 
 def guards(w: Writing, known: dict[str, Any], place: ast.expr) -> list[ast.expr]:
