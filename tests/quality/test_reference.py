@@ -29,6 +29,7 @@ def load_generator(name: str) -> ModuleType:
 
 GENERATE = load_generator("generate")
 GENERATE_API = load_generator("generate_api")
+GENERATE_COMPONENTS = load_generator("generate_components")
 FREE = [row for row in ds.ATTRIBUTES.values() if not row.is_pro]
 CLIENT = assets.datastar().content.decode()
 
@@ -58,6 +59,23 @@ def test_the_page_of_names_has_all_that_the_faces_offer() -> None:
 
 def is_ours(name: str, value: object) -> bool:
     return not (name.startswith("_") or name == "annotations" or isinstance(value, ModuleType))
+
+
+def test_the_pages_of_components_are_what_their_stories_give() -> None:
+    folder = ROOT / "docs/reference/components"
+    written = {each.name: each.read_text("utf-8") for each in folder.glob("*.md")}
+    assert written == GENERATE_COMPONENTS.pages(), "run `make docs`"
+
+
+def test_every_component_has_a_page() -> None:
+    named = [name for group in GENERATE_COMPONENTS.GROUPS.values() for name in group]
+    assert sorted(named) == [*GENERATE_COMPONENTS.files_of_components()]
+
+
+def test_html_to_read_keeps_its_texts_and_their_order() -> None:
+    assert GENERATE_COMPONENTS.pretty("<ul><li>a &amp; <b>c</b></li><li><br></li></ul>") == (
+        "<ul>\n  <li>a &amp; \n    <b>c</b>\n  </li>\n  <li>\n    <br>\n  </li>\n</ul>"
+    )
 
 
 def test_every_row_has_a_call() -> None:
