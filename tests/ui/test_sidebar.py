@@ -25,7 +25,8 @@ def test_a_group_has_a_title_that_names_its_list() -> None:
         '<nav class="sc-sidebar" id="nav" aria-label="Shop"><div class="sc-sidebar-body">'
         '<p class="sc-nav-title" id="nav--shop">Shop</p>'
         '<ul class="sc-nav-list" role="list" aria-labelledby="nav--shop"><li>'
-        '<a class="sc-nav-link" id="nav--shop--orders" href="/orders"><span class="sc-nav-label">Orders</span></a>'
+        '<a class="sc-nav-link" id="nav--shop--orders" href="/orders">'
+        '<span class="sc-nav-label">Orders</span></a>'
         "</li></ul></div></nav>"
     )
 

@@ -22,7 +22,8 @@ def test_a_split_button_is_two_buttons_and_a_menu() -> None:
         '<div class="sc-menu" id="save-menu" popover="auto" role="menu" '
         'aria-labelledby="save-more" data-side="bottom" data-align="end">'
         '<button class="sc-menu-item" data-tone="neutral" type="button" role="menuitem" '
-        'tabindex="-1" id="save-menu--save-as"><span class="sc-menu-text">Save as …</span></button></div></div>'
+        'tabindex="-1" id="save-menu--save-as"><span class="sc-menu-text">Save as …</span>'
+        "</button></div></div>"
     )
 
 

@@ -37,7 +37,7 @@ def menu(*items: h.Node) -> h.Node:
     return [
         h.button(id="before", type="button")["Before"],
         h.button(id="open", type="button", popovertarget="menu", aria_haspopup="menu")["Fruit"],
-        h.div(id="menu", role="menu", popover="auto", aria_labelledby="open")[
+        h.div(id="menu", role="menu", popover="auto", aria_labelledby="open", data_sc_menu=True)[
             items or [item(each) for each in FRUIT]
         ],
         h.button(id="after", type="button")["After"],
@@ -137,6 +137,7 @@ def test_a_disabled_item_takes_the_focus_and_does_nothing(stage: Stage) -> None:
         role="menuitem",
         tabindex="-1",
         aria_disabled="true",
+        data_sc_inert=True,
     )["Off"]
     page = stage.show(
         h.div(ds.signals({"hits": 0}))[menu(off, item("on")), h.p(ds.text(ds.js("$hits")))]
@@ -243,7 +244,9 @@ def test_a_busy_button_sends_nothing_and_keeps_the_focus(stage: Stage) -> None:
     page = stage.show(
         h.form(action="/sent", id="form")[
             h.input(id="q", name="q", aria_label="Q"),
-            h.button(ds.on_click(ds.get("/sent")), id="go", aria_disabled="true")["Go"],
+            h.button(".sc-button", ds.on_click(ds.get("/sent")), id="go", aria_disabled="true")[
+                "Go"
+            ],
         ]
     )
     page.click("#go", force=True)
@@ -453,6 +456,33 @@ def test_errors_that_come_by_another_stream_take_the_focus(stage: Stage) -> None
     page = stage.show(form())
     page.route("**/save", lambda route: route.fulfill(status=204))
     assert save(page) == "save"
+    stage.morph(form("No name"))
+    settle(page)
+    assert focused(page) == "summary"
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_a_stream_long_after_the_answer_leaves_the_focus_alone(stage: Stage, status: int) -> None:
+    page = stage.show(form())
+    body = render(form()) if status == 200 else ""
+    page.route(
+        "**/save",
+        lambda route: route.fulfill(status=status, body=body, content_type="text/html"),
+    )
+    assert save(page) == "save"
+    page.wait_for_timeout(1000)
+    stage.morph(form("Somebody else was quicker"))
+    settle(page)
+    assert focused(page) == "save"
+
+
+def test_a_form_that_is_sent_twice_waits_for_its_second_answer(stage: Stage) -> None:
+    page = stage.show(form())
+    page.route("**/save", lambda route: route.fulfill(status=204))
+    save(page)
+    page.wait_for_timeout(600)
+    save(page)
+    page.wait_for_timeout(400)
     stage.morph(form("No name"))
     settle(page)
     assert focused(page) == "summary"
@@ -710,9 +740,9 @@ def test_a_menu_behind_a_command_has_its_keys(either: Stage) -> None:
                 commandfor="menu",
                 aria_haspopup="menu",
             )["Fruit"],
-            h.div(id="menu", role="menu", popover="auto", aria_labelledby="open")[
-                [item(each) for each in FRUIT]
-            ],
+            h.div(
+                id="menu", role="menu", popover="auto", aria_labelledby="open", data_sc_menu=True
+            )[[item(each) for each in FRUIT]],
         ]
     )
     page.focus("#open")
@@ -742,6 +772,54 @@ def test_a_press_beside_a_dialog_closes_it(either: Stage) -> None:
         seen.append(page.evaluate("box.open"))
     assert seen == [True, False]
     assert page.get_attribute("#box", "data-asked") == "1"
+
+
+# --- on a page of somebody else ------------------------------------------------------------------
+
+
+@pytest.fixture
+def host(stage: Stage) -> Page:
+    """A page with widgets of its own, under the same roles, and `ui.head()` in it."""
+    row = "role='menuitem' tabindex='-1'"
+    widgets = f"""
+      <div id=off aria-disabled=true onclick="this.dataset.hits = 1">Own</div>
+      <a id=link href="#there" aria-disabled=true>Own</a>
+      <button id=own type=button aria-haspopup=menu popovertarget=list>Own</button>
+      <div id=list role=menu>
+        <button id=one {row}>One</button><button id=two {row}>Two</button>
+      </div>
+      <div id=layer popover><span role=menuitem id=inlay>Inlay</span></div>
+      <button id=next type=button>Next</button>"""
+    page = stage.show(h.p["…"])
+    page.evaluate("html => document.querySelector('#stage').innerHTML = html", widgets)
+    return page
+
+
+def test_what_a_host_calls_disabled_is_its_own(host: Page) -> None:
+    host.click("#off", force=True)
+    assert host.get_attribute("#off", "data-hits") == "1"
+    host.click("#link", force=True)
+    assert host.url.endswith("#there")
+
+
+def test_a_menu_of_a_host_keeps_its_keys(host: Page) -> None:
+    host.focus("#one")
+    assert press(host, "ArrowDown", "End", "t", "Tab") == ["one", "one", "one", "next"]
+    host.focus("#own")
+    assert press(host, "ArrowDown") == ["own"]
+
+
+def test_a_popover_of_a_host_stays_open(host: Page) -> None:
+    host.evaluate("layer.showPopover()")
+    host.click("#inlay")
+    assert is_open(host, "layer")
+
+
+def test_what_asks_for_it_refuses_clicks(stage: Stage) -> None:
+    attrs = {"aria-disabled": "true", "data-sc-inert": True, "onclick": "this.dataset.hits = 1"}
+    page = stage.show(h.div(attrs, id="off", tabindex="0")["Off"])
+    page.click("#off", force=True)
+    assert page.get_attribute("#off", "data-hits") is None
 
 
 # --- once, and only once -------------------------------------------------------------------------

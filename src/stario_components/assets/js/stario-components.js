@@ -1,6 +1,7 @@
 // What HTML does not do by itself for components, in every browser of today.
 //
-// Law: every listener is on the document and reads the page when something happens. Nothing is set
+// Law: it acts on components and on what asks for it (`data-sc-…`), and leaves the rest of a page to
+// whoever wrote it. Every listener is on the document and reads the page when something happens. Nothing is set
 // up for an element and nothing is remembered about one, so a morph leaves nothing to repair.
 const isHere = Symbol.for("stario-components");
 if (!document[isHere]) {
@@ -13,7 +14,9 @@ if (!document[isHere]) {
   const controlled = (button) =>
     document.getElementById(button.getAttribute("popovertarget") ?? button.getAttribute("commandfor"));
 
-  const BOX = "[role=menu],[data-sc-roving]";
+  const MENU = ":is(.sc-menu,[data-sc-menu])[popover]";
+  const BOX = MENU + ",[data-sc-roving]";
+  const INERT = "[aria-disabled=true]:is(.sc-button,.sc-menu-item,[data-sc-inert])";
   const CONTROL = ":is(button,input,select,textarea):enabled,a[href],[tabindex]";
   const SUMMARY = "sc-error-summary";
 
@@ -21,7 +24,7 @@ if (!document[isHere]) {
   on(
     "click",
     (event) => {
-      if (!near(event, "[aria-disabled=true]")) return;
+      if (!near(event, INERT)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
@@ -29,7 +32,7 @@ if (!document[isHere]) {
   );
 
   // --- menus and roving focus -----------------------------------------------------------------------
-  const isMenu = (box) => box.role === "menu";
+  const isMenu = (box) => box.matches(MENU);
   const itemsOf = (box) =>
     visible(isMenu(box) ? "[role^=menuitem]" : CONTROL, box).filter((item) => item.closest(BOX) === box);
 
@@ -79,9 +82,10 @@ if (!document[isHere]) {
     const end = { ArrowDown: 0, ArrowUp: -1 }[event.key];
     const button = near(event, "[aria-haspopup=menu]");
     const menu = button && end <= 0 && controlled(button);
-    if (menu && !menu.matches(":popover-open")) button.click();
+    const isOurs = menu && isMenu(menu);
+    if (isOurs && !menu.matches(":popover-open")) button.click();
     const box = near(event, BOX);
-    const item = menu ? itemsOf(menu).at(end) : box && led(event, box);
+    const item = isOurs ? itemsOf(menu).at(end) : box && led(event, box);
     if (!item) return;
     event.preventDefault();
     item.focus();
@@ -114,29 +118,33 @@ if (!document[isHere]) {
   reflect();
 
   // --- forms that come back with errors -------------------------------------------------------------
-  let form;
-  on("submit", ({ target }) => (form = target), true);
+  let sent;
+  on("submit", ({ target }) => (sent = { form: target }), true);
   // Who writes on is not led away.
-  on("input", () => (form = null), true);
+  on("input", () => (sent = null), true);
   on("datastar-fetch", ({ detail: { type, el, argsRaw } }) => {
     // The client patches after this event, or in the next frame where there is a view transition.
     setTimeout(reflect, 99);
-    const isAnswer = type === "finished" ? form?.contains(el) : argsRaw.elements?.includes(SUMMARY);
-    if (isAnswer && form) requestAnimationFrame(() => requestAnimationFrame(showErrors));
+    const one = sent;
+    const isOver = type === "finished" && one?.form.contains(el);
+    if (one && (isOver || argsRaw.elements?.includes(SUMMARY)))
+      requestAnimationFrame(() => requestAnimationFrame(showErrors));
+    // An answer by another stream may come a little later; what comes after that answers nothing.
+    if (isOver) setTimeout(() => one === sent && (sent = null), 999);
   });
   const showErrors = () => {
     const summary = visible("." + SUMMARY).find((each) => {
       const around = each.closest("form");
-      return !around || around === form || !form?.isConnected;
+      return !around || around === sent?.form || !sent?.form.isConnected;
     });
-    if (!form || !summary) return;
+    if (!sent || !summary) return;
     summary.focus();
-    form = null;
+    sent = null;
   };
 
   // --- clicks ---------------------------------------------------------------------------------------
   on("click", (event) => {
-    near(event, "[role=menuitem]")?.closest(":popover-open")?.hidePopover();
+    near(event, "[role=menuitem]")?.closest(MENU + ":popover-open")?.hidePopover();
 
     const theme = near(event, "[data-sc-theme-set]")?.dataset.scThemeSet;
     if (theme) {
