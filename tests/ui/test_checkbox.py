@@ -30,8 +30,8 @@ def test_with_a_name_it_is_a_field() -> None:
 def test_boxes_that_share_a_name_have_ids_of_their_own() -> None:
     rows = [ui.checkbox(label="Row", name="rows", value=each, hint="h") for each in (1, "a b")]
     made = "".join(map(str, rows))
-    assert 'id="rows-1" name="rows" type="checkbox" value="1"' in made
-    assert 'id="rows-a%20b" name="rows" type="checkbox" value="a b"' in made
+    assert 'id="rows--1" name="rows" type="checkbox" value="1"' in made
+    assert 'id="rows--a%20b" name="rows" type="checkbox" value="a b"' in made
     assert repeated_ids(made) == []
 
 
@@ -72,10 +72,10 @@ def test_a_group_ticks_its_values() -> None:
     )
     assert (
         '<div class="sc-choices" data-orientation="vertical">'
-        '<label class="sc-choice" data-label="end"><input class="sc-checkbox" id="n-1" name="n" '
+        '<label class="sc-choice" data-label="end"><input class="sc-checkbox" id="n--1" name="n" '
         'type="checkbox" value="1" aria-invalid="true">'
         '<span class="sc-choice-text">One</span></label>'
-        '<label class="sc-choice" data-label="end"><input class="sc-checkbox" id="n-2" name="n" '
+        '<label class="sc-choice" data-label="end"><input class="sc-checkbox" id="n--2" name="n" '
         'type="checkbox" value="2" checked aria-invalid="true">'
         '<span class="sc-choice-text">Two</span></label></div>'
     ) in str(group)
@@ -84,8 +84,8 @@ def test_a_group_ticks_its_values() -> None:
 def test_a_description_is_no_part_of_the_name() -> None:
     option = ui.Option("a", "A", description="The first", icon="star", disabled=True)
     made = str(ui.checkbox_group(label="N", name="n", options=[option]))
-    assert 'disabled aria-labelledby="n-a-label" aria-describedby="n-a-description"' in made
-    assert '<span id="n-a-label">A</span>' in made
+    assert 'disabled aria-labelledby="n--a-label" aria-describedby="n--a-description"' in made
+    assert '<span id="n--a-label">A</span>' in made
     assert dangling(made) == []
 
 
@@ -102,3 +102,8 @@ def test_attributes_of_the_group_and_of_each_box() -> None:
     )
     assert '<fieldset class="sc-fieldset" id="n" tabindex="-1" disabled data-x="1">' in made
     assert made.count('data-bind="n"') == 2
+
+
+def test_another_start_beside_the_half_ticked_is_refused() -> None:
+    with pytest.raises(UsageError, match="data-init was given twice"):
+        ui.checkbox(label="All", indeterminate=True, attrs=ds.init(ds.js("start()")))

@@ -75,8 +75,8 @@ def test_what_is_given_goes_first() -> None:
         ("checkbox", True, 'name="f" type="checkbox" checked>'),
         ("checkbox", "on", 'name="f" type="checkbox" checked>'),
         ("switch", "false", 'name="f" type="checkbox" role="switch">'),
-        ("radio", "b", 'id="f-b" name="f" type="radio" value="b" checked>'),
-        ("checkboxes", ["b"], 'id="f-b" name="f" type="checkbox" value="b" checked>'),
+        ("radio", "b", 'id="f--b" name="f" type="radio" value="b" checked>'),
+        ("checkboxes", ["b"], 'id="f--b" name="f" type="checkbox" value="b" checked>'),
         ("select", "b", '<option value="b" selected>B</option>'),
     ],
 )

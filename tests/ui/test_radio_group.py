@@ -14,9 +14,9 @@ def test_one_is_chosen() -> None:
         '<fieldset class="sc-fieldset" id="size" tabindex="-1" role="radiogroup">'
         '<legend class="sc-field-label">Size</legend>'
         '<div class="sc-choices" data-look="list" data-orientation="vertical">'
-        '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size-S" '
+        '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size--S" '
         'name="size" type="radio" value="S"><span class="sc-choice-text">S</span></label>'
-        '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size-M" '
+        '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size--M" '
         'name="size" type="radio" value="M" checked><span class="sc-choice-text">M</span></label>'
         "</div></fieldset></div>"
     )

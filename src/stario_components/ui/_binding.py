@@ -18,6 +18,7 @@ from ._bound_form import BoundForm, BoundGroup, BoundItem, UnknownField
 from ._declared import NOTHING, Declared, declares_nothing, is_declaring, value_in
 from ._faults import Faults, faults
 from ._field_errors import Words, with_errors
+from ._form_ids import refuse_equal_ids
 from ._ids import checked_id
 from ._plain_words import plain_words
 from ._typed_field import TypedField, typed_fields
@@ -94,7 +95,9 @@ class _Root:
 def _root(kind: type, id: str | None) -> _Root:
     form_id = checked_id("bound", _id_of(kind) if id is None else id)
     place = _Place(form_id, kind)
-    return _Root(form_id, _slots(place), dict(_names(place)))
+    slots = _slots(place)
+    refuse_equal_ids(kind, form_id, _empty(slots))
+    return _Root(form_id, slots, dict(_names(place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,13 @@ class _Place:
 
     def path_of(self, each: Declared) -> str:
         return f"{self.path}.{each.name}" if self.path else each.name
+
+
+def _empty(slots: tuple[_Slot, ...]) -> Iterator[BoundField]:
+    for each in slots:
+        if isinstance(each.empty, BoundField):
+            yield each.empty
+        yield from _empty(each.within)
 
 
 def _slots(place: _Place) -> tuple[_Slot, ...]:

@@ -120,7 +120,7 @@ def checkbox_group(
 
     Shape: `<div class="sc-field" id="x-field" data-size="md"><fieldset class="sc-fieldset" id="x"
     tabindex="-1"><legend class="sc-field-label">…</legend><div class="sc-choices"
-    data-orientation="vertical"><label class="sc-choice" …><input class="sc-checkbox" id="x-a"
+    data-orientation="vertical"><label class="sc-choice" …><input class="sc-checkbox" id="x--a"
     name="x" type="checkbox" value="a">…</label>…</div></fieldset></div>`.
 
     Raises: UsageError for an id with white space, which is the name where none is given.
@@ -180,4 +180,4 @@ def unticked(*, name: str | None, value: str | None, disabled: bool, form: str |
 def half_ticked(is_half: bool, attrs: Attrs | None) -> Attrs:
     """HTML has no attribute for it, only a property."""
     state = ds.init(ds.js("el.indeterminate = true" if is_half else "el.indeterminate = false"))
-    return state if attrs is None else {**state, **attrs}
+    return state if attrs is None else state | attrs

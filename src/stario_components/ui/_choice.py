@@ -66,7 +66,7 @@ def choice(
 
     Its name for who listens is its label alone; what describes it is said after that.
     """
-    own = f"{id}-{part_of_id(option.value)}"
+    own = f"{id}--{part_of_id(option.value)}"
     has_more = option.description is not None
     return h.label(".sc-choice", data_label="end")[
         h.input(
@@ -97,8 +97,21 @@ def choice(
 
 
 def part_of_id(value: str) -> str:
-    """A value as the end of an id."""
-    return value if value.isalnum() and value.isascii() else quote(value)
+    """A value as the end of an id, after two hyphens; what a component adds follows one.
+
+    A value that ends as additions do is made another, so that no two ids are equal.
+
+    Example:
+        >>> part_of_id("early-bird"), part_of_id("a b"), part_of_id("a-label")
+        ('early-bird', 'a%20b', 'a-label_')
+    """
+    if value.isalnum() and value.isascii():
+        return value
+    made = quote(value)
+    return f"{made}_" if made.rstrip("_").endswith(_SUFFIXES) else made
+
+
+_SUFFIXES = ("-field", "-hint", "-error", "-label", "-description")
 
 
 def box_id(
@@ -116,7 +129,7 @@ def box_id(
     if name is None:
         return None
     text = value_text(value)
-    return checked_id(component, name if text is None else f"{name}-{part_of_id(text)}")
+    return checked_id(component, name if text is None else f"{name}--{part_of_id(text)}")
 
 
 def nowhere(component: str, prop: str) -> UsageError:

@@ -17,6 +17,7 @@ from ._field import field
 from ._form import form as form_around
 from ._form import form_actions, form_group
 from ._form_choice import checked_names, chosen
+from ._form_ids import summary_id
 from ._override import (
     NO_CHANGES,
     Override,
@@ -131,7 +132,7 @@ def _around(
         hidden=hidden,
         attrs=attrs,
     )[
-        error_summary(errors, id=f"{id}-errors", title=summary_title, level=summary_level),
+        error_summary(errors, id=summary_id(id), title=summary_title, level=summary_level),
         (_item(item=each, override=override, bind=bind) for each in items),
         form_actions[
             None

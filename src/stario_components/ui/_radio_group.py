@@ -46,7 +46,7 @@ def radio_group(
     Shape: `<div class="sc-field" id="x-field" data-size="md"><fieldset class="sc-fieldset" id="x"
     tabindex="-1" role="radiogroup"><legend class="sc-field-label">…</legend><div
     class="sc-choices" data-look="list" data-orientation="vertical"><label class="sc-choice" …>
-    <input class="sc-radio" id="x-a" name="x" type="radio" value="a">…</label>…</div>
+    <input class="sc-radio" id="x--a" name="x" type="radio" value="a">…</label>…</div>
     </fieldset></div>`.
 
     Raises: UsageError for an id with white space, which is the name where none is given.

@@ -16,22 +16,22 @@ def test_arrows_choose_and_a_morph_keeps_that(stage: Stage, variant: ui.RadioVar
         ui.radio_group(label="Plan", name="plan", options=PLANS, value="a", variant=variant)
     )
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "plan-a"
+    assert page.evaluate("document.activeElement.id") == "plan--a"
     page.keyboard.press("ArrowDown")
     stage.morph()
-    assert page.is_checked("#plan-b")
-    assert page.evaluate("document.activeElement.id") == "plan-b"
+    assert page.is_checked("#plan--b")
+    assert page.evaluate("document.activeElement.id") == "plan--b"
     assert page.get_by_role("radiogroup", name="Plan", exact=True).count() == 1
     assert page.get_by_role("radio", name="Free", exact=True).count() == 1
 
 
 def test_a_choice_stays_with_its_option_when_others_come(stage: Stage) -> None:
     page = stage.show(ui.radio_group(label="Plan", name="plan", options=PLANS))
-    page.check("#plan-a")
+    page.check("#plan--a")
     more = [ui.Option("c", "Company"), *PLANS]
     stage.morph(ui.radio_group(label="Plan", name="plan", options=more))
-    assert page.is_checked("#plan-a")
-    assert not page.is_checked("#plan-c")
+    assert page.is_checked("#plan--a")
+    assert not page.is_checked("#plan--c")
 
 
 def test_a_link_leads_to_the_group(stage: Stage) -> None:
@@ -45,4 +45,4 @@ def test_a_link_leads_to_the_group(stage: Stage) -> None:
     page.click("text=Choose a plan")
     assert page.evaluate("document.activeElement.id") == "plan"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "plan-a"
+    assert page.evaluate("document.activeElement.id") == "plan--a"
