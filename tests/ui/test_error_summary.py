@@ -35,6 +35,18 @@ def test_text_is_about_the_form_and_no_link() -> None:
     assert "autofocus" not in html
 
 
+def test_one_text_is_one_error() -> None:
+    assert "<li>Sold out</li></ul>" in render(ui.error_summary("Sold out"))
+
+
+def test_a_link_leads_to_any_id() -> None:
+    html = render(
+        ui.error_summary([ui.FormError("Wrong", None, "a%"), ui.FormError("x", None, "ä")])
+    )
+    assert '<a href="#a%25">Wrong</a>' in html
+    assert '<a href="#%C3%A4">x</a>' in html
+
+
 def test_without_errors_there_is_nothing() -> None:
     assert render(ui.error_summary([])) == ""
 

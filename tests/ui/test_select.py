@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from stario_components import ui
+import pytest
+
+from stario_components import UsageError, ui
 
 
 class Level(Enum):
@@ -63,3 +65,14 @@ def test_several() -> None:
 
 def test_no_options() -> None:
     assert options(str(ui.select(label="X", name="x", options=[]))) == ""
+
+
+def test_several_values_without_multiple_are_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        ui.select(label="X", name="x", options=["a", "b"], value=["b", "a"])
+    assert str(caught.value) == (
+        "ui.select('x') got value=['a', 'b'].\n"
+        "One option can be chosen; a browser would choose the last of these.\n"
+        "Say multiple=True, or give one value."
+    )
+    assert "selected" in str(ui.select(label="X", name="x", options=["a", "b"], value=["b"]))

@@ -8,7 +8,7 @@ from enum import Enum
 
 import pytest
 
-from stario_components import ui
+from stario_components import UsageError, ui
 from stario_components.ui._values import errors_in, is_on, options_in, value_text, value_texts
 
 
@@ -69,4 +69,25 @@ def test_options_are_texts_pairs_or_options() -> None:
         ui.Option("Red", "Red"),
         ui.Option("g", "Green"),
         whole,
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "shown", "fix"),
+    [
+        (1, "1", "('1', '1')"),
+        (Plan.FREE, "<Plan.FREE: 'free'>", "('free', 'Free')"),
+        (None, "None", "('s', 'Small')"),
+        (("a", 1), "('a', 1)", "('s', 'Small')"),
+        (("a",), "('a',)", "('s', 'Small')"),
+        ({"a": "A"}, "{'a': 'A'}", "('s', 'Small')"),
+    ],
+)
+def test_what_is_no_option_is_refused(given: object, shown: str, fix: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        options_in([given])  # pyright: ignore[reportArgumentType]
+    assert str(caught.value) == (
+        f"The options of a control hold {shown}.\n"
+        "An option is a text, a pair of texts, value and label, or an ui.Option.\n"
+        f"Write {fix}."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .. import html as h
 from ..render import component
@@ -26,7 +27,7 @@ class FormError:
 
 @component
 def error_summary(
-    errors: Sequence[FormError | str],
+    errors: Sequence[FormError | str] | str,
     *,
     id: str = "error-summary",
     title: h.Node = "There is a problem",
@@ -71,7 +72,9 @@ def error_summary(
     )[
         icon("circle-alert"),
         heading(title, level=level, look="sc-error-summary-title", id=f"{own}-title"),
-        h.ul(".sc-error-summary-list")[(_error(each) for each in errors)],
+        h.ul(".sc-error-summary-list")[
+            (_error(each) for each in ([errors] if isinstance(errors, str) else errors))
+        ],
     ]
 
 
@@ -84,4 +87,4 @@ def _error(error: FormError | str) -> h.Node:
     said = error.message if name is None else [h.b[name], " ", error.message]
     if error.target is None:
         return h.li[said]
-    return h.li[h.a(href=f"#{error.target}")[said]]
+    return h.li[h.a(href=f"#{quote(error.target)}")[said]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .. import html as h
+from .._errors import UsageError, message, shown
 from ..render import component
 from ._bound import Option, Options
 from ._labelled import control_id, described_by, invalid, labelled, marked_by
@@ -44,7 +45,8 @@ def select(
     for="x">…</label><select class="sc-input sc-select" id="x" name="x"><option value="a"
     selected>…</option>…</select></div>`.
 
-    Raises: UsageError for an id with white space, which is the name where none is given.
+    Raises: UsageError for several values without `multiple`, and for an id with white space, which
+    is the name where none is given.
     Source: https://html.spec.whatwg.org/multipage/form-elements.html#the-select-element
 
     Example:
@@ -56,6 +58,8 @@ for="size">Size</label><select class="sc-input sc-select" id="size" name="size">
     """
     own = control_id("select", id=id, name=name, label=label)
     chosen = value_texts(value)
+    if len(chosen) > 1 and not multiple:
+        raise several_values(name, chosen)
     more = attrs if error is None else marked_by(error, attrs)
     return labelled(
         label=label,
@@ -118,3 +122,13 @@ def _by_group(options: Iterable[Option]) -> Iterator[tuple[str | None, list[Opti
         members.append(each)
     if members:
         yield members[0].group, members
+
+
+def several_values(name: str, values: Iterable[str]) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.select({name!r}) got value={shown(sorted(values))}.",
+            "One option can be chosen; a browser would choose the last of these.",
+            "Say multiple=True, or give one value.",
+        )
+    )

@@ -9,7 +9,9 @@ from enum import Enum
 from typing import TypeAlias, cast
 
 from .. import ds
+from .._errors import UsageError, message, shown
 from ._bound import Option, Options
+from ._wording import words_of_choice
 
 Value: TypeAlias = str | int | float | Decimal | dt.date | dt.time | Enum | None
 """What a control is given to hold."""
@@ -106,7 +108,23 @@ def options_in(options: Options) -> tuple[Option, ...]:
     return tuple([each if isinstance(each, Option) else _option(each) for each in options])
 
 
-def _option(given: str | tuple[str, str]) -> Option:
+def _option(given: object) -> Option:
     if isinstance(given, str):
         return Option(given, given)
-    return Option(*given)
+    match given:
+        case (str() as value, str() as label):
+            return Option(value, label)
+        case _:
+            raise no_option(given)
+
+
+def no_option(given: object) -> UsageError:
+    is_plain = isinstance(given, int | float | Decimal | dt.date | Enum)
+    pair = (value_text(given), words_of_choice(given)) if is_plain else ("s", "Small")
+    return UsageError(
+        message(
+            f"The options of a control hold {shown(given)}.",
+            "An option is a text, a pair of texts, value and label, or an ui.Option.",
+            f"Write {pair!r}.",
+        )
+    )
