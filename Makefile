@@ -24,7 +24,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check \
 SOURCES := pyproject.toml constraints.txt hatch_build.py src/stario_components/ui/icons.txt \
 	$(if $(and $(wildcard $(CLIENT)),$(wildcard $(ICONS))),,absent)
 
-.PHONY: help gallery test quick lint types format cover bench docs screenshots browser constraints clean absent
+.PHONY: help gallery test quick lint types format cover bench docs screenshots contact browser constraints clean absent
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -58,9 +58,13 @@ bench: $(VENV)/.bench ## compare with the peers, in one run each; ratios, and JS
 docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 	$(PY) docs/reference/generate.py
 	$(PY) docs/reference/generate_api.py
+	$(PY) docs/reference/generate_components.py
 
-screenshots: $(VENV)/.ready browser ## photograph the example apps into var/screenshots
+screenshots: $(VENV)/.ready browser ## photograph the example apps and every story into var/screenshots
 	$(PY) -m tests.browser.screenshots
+
+contact: $(VENV)/.ready browser ## draw every component into docs/components.png
+	$(PY) -m tests.browser.contact
 
 browser: $(VENV)/.ready ## find Chromium, or install it (as root on Debian), or say how
 	@$(PY) -m tests.chromium

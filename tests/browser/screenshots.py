@@ -1,4 +1,5 @@
-"""`make screenshots`: photographs of the example apps, in each scheme and width, to look at."""
+"""`make screenshots`: photographs of the example apps and of every story, in each scheme and width,
+to look at."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_OPTIONS
 from tests.browser.gallery_server import ROOT, GalleryServer
+from tests.browser.story_pictures import photograph_stories
 from tests.chromium import chromium_missing, find_chromium
 
 OUT = ROOT / "var" / "screenshots"
@@ -48,6 +50,8 @@ def main() -> int:
             _fill(gallery.url)
             browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
             _photograph_all(browser, gallery.url)
+            for target, overflow in photograph_stories(browser, OUT / "components"):
+                _report(target, overflow)
             browser.close()
         finally:
             gallery.stop()
@@ -76,8 +80,12 @@ def _photograph_all(browser: Browser, url: str) -> None:
                 target = OUT / f"{name}-{look}-{width_name}.png"
                 page.screenshot(path=target)
                 overflow = page.evaluate("document.documentElement.scrollWidth") - width
-                print(target.relative_to(ROOT), f"OVERFLOWS by {overflow} px" * (overflow > 0))
+                _report(target, overflow)
             context.close()
+
+
+def _report(target: Path, overflow: int) -> None:
+    print(target.relative_to(ROOT), f"OVERFLOWS by {overflow} px" * (overflow > 0))
 
 
 def _post(url: str, signals: dict[str, object]) -> None:
