@@ -159,7 +159,13 @@ def counting(id: str, value: str | None) -> ds.Attrs:
     """
     count = _count_of(id)
     typed = ds.on_input(ds.js("{} = evt.target.value.length", count))
-    return ds.signals({count.name: length(value)}) | typed
+    # The event is that of the form, and comes before the text is put back.
+    reset = ds.js(
+        "evt.target === el.firstElementChild.form && "
+        "({} = el.firstElementChild.defaultValue.length)",
+        count,
+    )
+    return ds.signals({count.name: length(value)}) | typed | ds.on("reset", reset, window=True)
 
 
 def counted(id: str, counter: str, of: int) -> ds.Attrs:

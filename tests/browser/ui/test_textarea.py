@@ -32,6 +32,19 @@ def test_it_counts_while_one_types(stage: Stage) -> None:
     assert page.inner_text("#x-count") == "15 left, 5 of 20"
 
 
+def test_a_reset_form_is_counted_anew(stage: Stage) -> None:
+    reset = ui.button(type="reset", attrs={"id": "reset"})["Reset"]
+    page = stage.show(
+        h.div[ui.form(action="/")[_counted(), reset], ui.form(action="/", id="other")]
+    )
+    page.fill("#x", "abcde")
+    page.evaluate("document.querySelector('#other').reset()")
+    assert page.inner_text("#x-count") == "15 left, 5 of 20"
+    page.click("#reset")
+    assert page.input_value("#x") == "abc"
+    assert page.inner_text("#x-count") == "17 left, 3 of 20"
+
+
 def test_another_text_is_counted_anew(stage: Stage) -> None:
     page = stage.show(_counted())
     page.fill("#x", "something typed")
