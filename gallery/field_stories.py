@@ -24,7 +24,7 @@ wrong = story(
     suffix="people",
 )
 long_text = story(
-    ui.field, bound=ui.BoundField(name="note", label="Note", kind="textarea", max_length=500)
+    ui.field, bound=ui.BoundField(name="note", label="Note", kind="textarea", maxlength=500)
 )
 choice = story(
     ui.field,

@@ -148,14 +148,14 @@ def settings() -> h.Node:
 def by_hand() -> h.Node:
     """Fields as they are needed, in an order and a layout of one's own."""
     return ui.form(action="/invite", label="Invite somebody")[
-        ui.form_group(legend="Who?", hint="They get a link that is valid for a week.")[
+        ui.form_group(label="Who?", hint="They get a link that is valid for a week.")[
             ui.grid(min_width=14)[
                 ui.input(name="first", label="First name", required=True),
                 ui.input(name="last", label="Last name", required=True),
             ],
             ui.input(name="to", label="E-mail", type="email", required=True),
         ],
-        ui.form_group(legend="What may they do?")[
+        ui.form_group(label="What may they do?")[
             ui.radio_group(
                 name="role",
                 label="Role",

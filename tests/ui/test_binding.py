@@ -101,7 +101,7 @@ def test_the_type_chooses_the_control(name: str, kind: str) -> None:
 
 
 def test_constraints_become_attributes() -> None:
-    assert (field("first_name").min_length, field("first_name").max_length) == (2, 40)
+    assert (field("first_name").minlength, field("first_name").maxlength) == (2, 40)
     assert (field("seats").min, field("seats").max, field("seats").step) == ("1", "8", "1")
     assert (field("ratio").min, field("ratio").step) == ("0", "0.5")
     assert field("price").step == "0.01"
@@ -231,9 +231,9 @@ def test_several_values_of_a_name_are_taken_together() -> None:
 
 
 def test_boxes_that_are_ticked_by_default_say_when_they_are_not() -> None:
-    assert field("news").unticked == "false"
-    assert field("terms").unticked is None
-    assert field("days").unticked == ""
+    assert field("news").unchecked == "false"
+    assert field("terms").unchecked is None
+    assert field("days").unchecked == ""
     sent = [("first_name", "Ada"), ("email", "a"), ("password", "p")]
     boxes = [("news", "false"), ("days", "")]
     got = ds.decode_form(SignUp, [*sent, *boxes, ("home.street", "x"), ("home.zip_code", "12345")])
@@ -340,7 +340,7 @@ class Model(pydantic.BaseModel):
 def test_a_pydantic_model() -> None:
     form = ui.bound(Model, Model(name="Ada", site=pydantic.HttpUrl("https://example.com")))
     name, seats = form.fields["name"], form.fields["seats"]
-    assert (name.min_length, name.max_length, name.hint, name.required) == (2, 9, "Yours", True)
+    assert (name.minlength, name.maxlength, name.hint, name.required) == (2, 9, "Yours", True)
     assert (seats.min, seats.max, seats.value) == ("1", "8", "1")
     assert (form.fields["price"].step, form.fields["price"].value) == ("0.01", "1.50")
     assert (form.fields["site"].kind, form.fields["site"].value) == ("url", "https://example.com/")
@@ -366,7 +366,7 @@ class Attrs:
 def test_an_attrs_class() -> None:
     form = ui.bound(Attrs, Attrs("Ada", hidden="h"))
     name, seats, kind, zip_code, tags, hidden = form
-    assert (name.min_length, name.max_length, name.required) == (2, 9, True)
+    assert (name.minlength, name.maxlength, name.required) == (2, 9, True)
     assert (seats.min, seats.max, seats.value) == ("1", "8", "1")
     assert [each.value for each in kind.options] == ["a", "b"]
     assert zip_code.pattern == r"\d{5}"

@@ -24,7 +24,7 @@ def test_files_hidden_fields_and_a_label() -> None:
 
 
 def test_a_group_has_a_legend_and_a_hint() -> None:
-    assert render(ui.form_group(legend="Address", hint="Where you live")["…"]) == (
+    assert render(ui.form_group(label="Address", hint="Where you live")["…"]) == (
         '<fieldset class="sc-form-group"><legend class="sc-form-legend">Address</legend>'
         '<p class="sc-form-hint">Where you live</p>…</fieldset>'
     )

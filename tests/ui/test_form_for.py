@@ -97,7 +97,7 @@ def test_props_change_a_field_and_its_control() -> None:
         only=["seats", "address"],
         override={
             "seats": {"label": "How many?", "kind": "select", "size": "lg"},
-            "address": {"legend": "Where to?"},
+            "address": {"label": "Where to?"},
             "address.city": {"hint": "Or village", "attrs": {"data-x": "1"}},
         },
     )

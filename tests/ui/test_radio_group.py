@@ -13,7 +13,7 @@ def test_one_is_chosen() -> None:
         '<div class="sc-field" id="size-field" data-size="md">'
         '<fieldset class="sc-fieldset" id="size" tabindex="-1" role="radiogroup">'
         '<legend class="sc-field-label">Size</legend>'
-        '<div class="sc-choices" data-look="list" data-orientation="vertical">'
+        '<div class="sc-choices" data-variant="list" data-orientation="vertical">'
         '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size--S" '
         'name="size" type="radio" value="S"><span class="sc-choice-text">S</span></label>'
         '<label class="sc-choice" data-label="end"><input class="sc-radio" id="size--M" '
@@ -35,7 +35,7 @@ def test_the_group_says_what_is_required_and_what_is_wrong() -> None:
 @pytest.mark.parametrize("variant", ["list", "cards", "segmented"])
 def test_how_it_looks_is_no_other_html(variant: ui.RadioVariant) -> None:
     made = str(ui.radio_group(label="X", name="x", options=["a"], variant=variant))
-    assert f'data-look="{variant}"' in made
+    assert f'data-variant="{variant}"' in made
     assert made.replace(variant, "list") == str(ui.radio_group(label="X", name="x", options=["a"]))
 
 
@@ -51,6 +51,6 @@ def test_attributes_of_the_group_and_of_each_radio() -> None:
 
 
 def test_nothing_to_choose_from_is_an_empty_group() -> None:
-    assert '<div class="sc-choices" data-look="list" data-orientation="vertical"></div>' in str(
+    assert '<div class="sc-choices" data-variant="list" data-orientation="vertical"></div>' in str(
         ui.radio_group(label="X", name="x", options=[])
     )

@@ -185,11 +185,11 @@ def _with_value(made: BoundField, default: object, given: object) -> BoundField:
         return made  # what was typed goes nowhere
     if made.kind in {"checkbox", "switch"}:
         # What isn't ticked isn't sent, and would be taken for the default.
-        unticked = "false" if default is True else None
-        return changed(made, value=is_on(_last(value)), unticked=unticked)
+        unchecked = "false" if default is True else None
+        return changed(made, value=is_on(_last(value)), unchecked=unchecked)
     if made.kind == "checkboxes":
-        unticked = "" if default not in (NOTHING, None) and value_texts(default) else None
-        return changed(made, value=tuple(sorted(value_texts(value))), unticked=unticked)
+        unchecked = "" if default not in (NOTHING, None) and value_texts(default) else None
+        return changed(made, value=tuple(sorted(value_texts(value))), unchecked=unchecked)
     return changed(made, value=value_text(_last(value)))
 
 

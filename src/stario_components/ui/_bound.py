@@ -66,12 +66,12 @@ class BoundField:
     min: str | None = None
     max: str | None = None
     step: str | None = None
-    min_length: int | None = None
-    max_length: int | None = None
+    minlength: int | None = None
+    maxlength: int | None = None
     pattern: str | None = None
     placeholder: str | None = None
     autocomplete: str | None = None
-    unticked: str | None = None
+    unchecked: str | None = None
     """What a form sends when it is not ticked; nothing where none is given."""
     numeric: bool = False
     """Whether its value is a number, in a signal too."""

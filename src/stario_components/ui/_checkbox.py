@@ -71,7 +71,7 @@ type="checkbox" checked><span class="sc-choice-text">Done</span></label>
         error=error,
         size=size,
     )[
-        unticked(name=name, value=unchecked, disabled=disabled, form=form),
+        unchecked_input(name=name, value=unchecked, disabled=disabled, form=form),
         h.input(
             h.merged(
                 more,
@@ -170,7 +170,9 @@ def checkbox_group(
 
 
 @component
-def unticked(*, name: str | None, value: str | None, disabled: bool, form: str | None) -> h.Node:
+def unchecked_input(
+    *, name: str | None, value: str | None, disabled: bool, form: str | None
+) -> h.Node:
     """What a box that is not ticked sends: a browser sends the later of two under one name last."""
     if name is None or value is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import html as h
 from ..render import component
 from ._bound import BoundField, FieldKind
-from ._checkbox import checkbox, checkbox_group, unticked
+from ._checkbox import checkbox, checkbox_group, unchecked_input
 from ._input import input
 from ._labelled import control_id, described_by, labelled
 from ._radio_group import RadioVariant, radio_group
@@ -112,8 +112,8 @@ min="1"></div>
             readonly=readonly,
             placeholder=placeholder or bound.placeholder,
             autocomplete=autocomplete or bound.autocomplete,
-            minlength=bound.min_length,
-            maxlength=bound.max_length,
+            minlength=bound.minlength,
+            maxlength=bound.maxlength,
             rows=rows,
             auto_grow=auto_grow,
             counter=counter,
@@ -128,7 +128,7 @@ min="1"></div>
             name=bound.name,
             id=bound.id,
             checked=is_on(bound.value),
-            unchecked=bound.unticked,
+            unchecked=bound.unchecked,
             hint=told,
             error=wrong,
             required=bound.required,
@@ -145,7 +145,7 @@ min="1"></div>
             name=bound.name,
             id=bound.id,
             checked=is_on(bound.value),
-            unchecked=bound.unticked,
+            unchecked=bound.unchecked,
             hint=told,
             error=wrong,
             required=bound.required,
@@ -158,7 +158,7 @@ min="1"></div>
         )
     if shown == "checkboxes":
         return [
-            unticked(name=bound.name, value=bound.unticked, disabled=disabled, form=form),
+            unchecked_input(name=bound.name, value=bound.unchecked, disabled=disabled, form=form),
             checkbox_group(
                 label=name_in_words,
                 name=bound.name,
@@ -234,8 +234,8 @@ min="1"></div>
         min=bound.min,
         max=bound.max,
         step=bound.step,
-        minlength=bound.min_length,
-        maxlength=bound.max_length,
+        minlength=bound.minlength,
+        maxlength=bound.maxlength,
         pattern=bound.pattern,
         icon=icon,
         prefix=prefix,

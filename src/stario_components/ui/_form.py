@@ -64,7 +64,7 @@ def form(
 def form_group(
     children: h.Node,
     *,
-    legend: h.Node,
+    label: h.Node,
     hint: h.Node = None,
     id: str | None = None,
     attrs: Attrs | None = None,
@@ -77,11 +77,11 @@ def form_group(
 
     Example:
         >>> from stario_components import ui
-        >>> print(ui.form_group(legend="Address")["…"])
+        >>> print(ui.form_group(label="Address")["…"])
         <fieldset class="sc-form-group"><legend class="sc-form-legend">Address</legend>…</fieldset>
     """
     return h.fieldset(h.merged(attrs, ".sc-form-group", id=id))[
-        h.legend(".sc-form-legend")[legend],
+        h.legend(".sc-form-legend")[label],
         None if hint is None else h.p(".sc-form-hint")[hint],
         children,
     ]

@@ -154,7 +154,7 @@ def _item(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
             return field(item, input_attrs=ds.bind(item.name))
         return field(item, attrs=ds.bind(item.name))
     if isinstance(item, BoundGroup):
-        return form_group(legend=item.label, hint=item.hint)[
+        return form_group(label=item.label, hint=item.hint)[
             (_item(item=each, override=override, bind=bind) for each in item.items)
         ]
     raise no_control(item)

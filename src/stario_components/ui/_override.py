@@ -53,7 +53,7 @@ def more_props(item: BoundItem, override: Override) -> dict[str, Any]:
     """The props that are none of a field's own: those of `ui.field`, or of a group."""
     props = cast("Mapping[str, Any]", override.get(item.name, NO_CHANGES))
     if isinstance(item, BoundGroup):
-        return {"legend": item.label, "hint": item.hint, **props}
+        return {"label": item.label, "hint": item.hint, **props}
     return {name: props[name] for name in props if name not in _OF_A_FIELD}
 
 

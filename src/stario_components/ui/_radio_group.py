@@ -45,7 +45,7 @@ def radio_group(
 
     Shape: `<div class="sc-field" id="x-field" data-size="md"><fieldset class="sc-fieldset" id="x"
     tabindex="-1" role="radiogroup"><legend class="sc-field-label">…</legend><div
-    class="sc-choices" data-look="list" data-orientation="vertical"><label class="sc-choice" …>
+    class="sc-choices" data-variant="list" data-orientation="vertical"><label class="sc-choice" …>
     <input class="sc-radio" id="x--a" name="x" type="radio" value="a">…</label>…</div>
     </fieldset></div>`.
 
@@ -74,7 +74,7 @@ def radio_group(
         is_radios=True,
         attrs=attrs,
     )[
-        h.div(".sc-choices", data_look=variant, data_orientation=orientation)[
+        h.div(".sc-choices", data_variant=variant, data_orientation=orientation)[
             (
                 choice(
                     type="radio",

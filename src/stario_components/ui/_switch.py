@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import html as h
 from ..render import component
-from ._checkbox import unticked
+from ._checkbox import unchecked_input
 from ._choice import LabelSide, box_id, nowhere, ticked
 from ._labelled import described_by, invalid, marked_by
 from ._values import Errors, Value, may_fail, value_text
@@ -64,7 +64,7 @@ type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span><
         error=error,
         size=size,
     )[
-        unticked(name=name, value=unchecked, disabled=disabled, form=form),
+        unchecked_input(name=name, value=unchecked, disabled=disabled, form=form),
         h.input(
             h.merged(
                 more,

@@ -100,8 +100,8 @@ def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
         max=_limit(core, told.le, told.lt, nearest=-1),
         step=control.step or (_step(core, told) if kind == "number" else None),
         # At least one character is what `required` says.
-        min_length=told.min_length if not options and (told.min_length or 0) > 1 else None,
-        max_length=told.max_length if not options else None,
+        minlength=told.min_length if not options and (told.min_length or 0) > 1 else None,
+        maxlength=told.max_length if not options else None,
         pattern=told.pattern,
         placeholder=control.placeholder or value_text(told.example) or _no_choice(field, kind),
         autocomplete=control.autocomplete,
@@ -114,7 +114,7 @@ def _kind_of(annotation: Annotation, told: Said, options: tuple[Option, ...]) ->
     if options:
         if _item_of(core) is not None:
             return "checkboxes"
-        # Radios can't be unticked again, so what may be nothing is a select.
+        # Radios can't be unchecked again, so what may be nothing is a select.
         return "select" if annotation.is_optional or len(options) > FEW else "radio"
     if get_origin(core) is Literal:  # of True and False
         return "checkbox"
