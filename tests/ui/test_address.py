@@ -87,5 +87,57 @@ def test_what_it_says() -> None:
     assert str(caught.value) == (
         "A link or a form was given the address 'JavaScript:alert(1)'.\n"
         "javascript: runs what stands behind it, as if the page had said it.\n"
-        "Give an address of a page; what a click does goes into attrs=ds.on_click(…)."
+        "Give an address of a page; what a click does goes into attrs=ds.on_click(…), and what "
+        "your program made itself is ui.TrustedAddress(…)."
     )
+
+
+@every
+def test_an_address_that_the_program_answers_for_is_written(
+    built: Callable[[str], h.Node],
+) -> None:
+    assert '="data:text/csv,a&amp;b"' in render(built(ui.TrustedAddress("data:text/csv,a&b")))
+
+
+SCRIPT = {"href": "javascript:x()"}
+IN_ATTRS: dict[str, Callable[[], h.Node]] = {
+    "a link": lambda: ui.button(href="/x", attrs=SCRIPT)["x"],
+    "a button": lambda: ui.button(type="submit", attrs={"formaction": " javascript:x()"})["x"],
+    "an icon": lambda: ui.icon_button("x", label="x", attrs={"formaction": "data:text/html,x"}),
+    "a busy one": lambda: ui.button(attrs={"formaction": "vbscript:x"}, indicator="_busy")["x"],
+    "an item": lambda: ui.split_button(id="s", items=[ui.MenuItem("x", attrs=SCRIPT)])["x"],
+    "navigation": lambda: ui.navbar(id="n", links=[ui.NavLink("x", "/", attrs=SCRIPT)]),
+}
+
+
+@pytest.mark.parametrize("built", IN_ATTRS.values(), ids=IN_ATTRS)
+def test_an_address_in_attrs_is_looked_at_too(built: Callable[[], h.Node]) -> None:
+    with pytest.raises(UsageError, match="was given the address"):
+        render(built())
+
+
+OFF: dict[str, Callable[[], h.Node]] = {
+    "a link": lambda: ui.button(href="/x", disabled=True, attrs={"href": "/y"})["x"],
+    "an icon": lambda: ui.icon_button(
+        "x", label="x", href="/x", disabled=True, attrs={"href": "/y"}
+    ),
+    "an item": lambda: ui.split_button(
+        id="s", items=[ui.MenuItem("x", href="/x", disabled=True, attrs={"href": "/y"})]
+    )["x"],
+}
+
+
+@pytest.mark.parametrize("built", OFF.values(), ids=OFF)
+def test_what_is_disabled_is_not_revived(built: Callable[[], h.Node]) -> None:
+    with pytest.raises(UsageError) as caught:
+        render(built())
+    assert str(caught.value) == (
+        "attrs of something disabled got href='/y'.\n"
+        "It would lead there all the same: a link is disabled by having no address.\n"
+        "Leave out href, or disabled."
+    )
+
+
+def test_a_disabled_button_keeps_where_it_sends() -> None:
+    html = render(ui.button(disabled=True, attrs={"formaction": "/draft"})["x"])
+    assert 'disabled formaction="/draft"' in html

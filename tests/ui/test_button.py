@@ -102,9 +102,9 @@ def test_a_disabled_link_leads_nowhere_and_is_still_read_as_one() -> None:
     )
 
 
-def test_a_busy_link_leads_nowhere_for_now() -> None:
+def test_a_busy_link_stays_one_so_it_keeps_the_focus() -> None:
     assert str(ui.button(href="/new", busy=True)["New"]) == (
-        f'<a {LOOK} role="link" aria-disabled="true" aria-busy="true">{SPINNER}New</a>'
+        f'<a {LOOK} href="/new" aria-disabled="true" aria-busy="true">{SPINNER}New</a>'
     )
 
 

@@ -12,6 +12,7 @@ Law: no component knows a server, a request or another component's place on the 
 
 from __future__ import annotations
 
+from ._address import TrustedAddress as TrustedAddress
 from ._alert import alert as alert
 from ._app_shell import app_shell as app_shell
 from ._avatar import avatar as avatar

@@ -8,8 +8,9 @@ from .. import ds
 from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
-from ._address import checked_address
+from ._address import checked_address, checked_attrs
 from ._icon import icon_of
+from ._names import says_nothing, unlabelled
 from ._spinner import spinner
 from ._vocabulary import Attrs, Icon, Tone, Variant, WideSize
 
@@ -40,7 +41,8 @@ def button(
 
     `label` is its text where there are no brackets; with brackets it is what a screen reader says
     instead, for texts that need their surroundings ("Delete" beside one of many rows). `busy` keeps
-    the focus, shows a spinner and refuses clicks; `indicator` names the signal that makes it busy
+    the focus, shows a spinner and refuses clicks (a link does without JavaScript what it always
+    does); `indicator` names the signal that makes it busy
     while its own request runs. A disabled link is no link any more, but is still read as one.
     `pill` rounds the ends.
 
@@ -50,8 +52,8 @@ def button(
     Shape: `<button class="sc-button" type="button" data-variant="solid" data-tone="neutral"
     data-size="md">Save</button>`.
 
-    Raises: UsageError for a button with neither text nor label, and for a link with `name`, `value`
-    or `form`, which only a button sends.
+    Raises: UsageError for a button with neither text nor label, for a link with `name`, `value` or
+    `form`, which only a button sends, and for addresses that are scripts, in `attrs` too.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/button/
 
     Example:
@@ -60,7 +62,7 @@ def button(
         <button class="sc-button" data-variant="solid" data-tone="primary" data-size="md" \
 type="submit">Save</button>
     """
-    if children is None and label is None:
+    if (not children or children.__class__ is list) and not label and says_nothing(children):
         raise nameless()
     content = [
         spinner(label=None, size="sm") if busy or indicator is not None else None,
@@ -69,11 +71,14 @@ type="submit">Save</button>
         None if icon_end is None else icon_of(icon_end),
     ]
     said = None if children is None else label
-    extra = attrs if indicator is None else busy_while(indicator, attrs)
+    extra = (
+        None
+        if attrs is None and indicator is None
+        else extra_of(attrs, indicator, is_off=disabled and href is not None)
+    )
     if href is not None:
         if not (name is value is form is None):
             raise sent_by_a_link("button", name=name, value=value, form=form)
-        is_off = disabled or busy
         return h.a(
             h.merged(
                 extra,
@@ -83,9 +88,9 @@ type="submit">Save</button>
                 data_size=size,
                 data_full=full_width,
                 data_pill=pill,
-                href=None if is_off else checked_address(href),
-                role="link" if is_off else None,
-                aria_disabled="true" if is_off else None,
+                href=None if disabled else checked_address(href),
+                role="link" if disabled else None,
+                aria_disabled="true" if disabled or busy else None,
                 aria_busy="true" if busy else None,
                 aria_label=said,
             )
@@ -136,7 +141,7 @@ def icon_button(
 
     Shape: `<button class="sc-button" … data-icon-only type="button" aria-label="Delete"
     title="Delete"><svg …></svg></button>`.
-    Raises: UsageError for a link with `name`, `value` or `form`.
+    Raises: UsageError for an empty label, and for a link with `name`, `value` or `form`.
     Source: https://www.w3.org/WAI/ARIA/apg/practices/names-and-descriptions/
 
     Example:
@@ -145,15 +150,20 @@ def icon_button(
         <button class="sc-button" data-variant="ghost" data-tone="neutral" data-size="md" \
 data-icon-only type="button" aria-label="Close" title="Close">
     """
+    if not label:
+        raise unlabelled("icon_button")
     content = [
         spinner(label=None, size="sm") if busy or indicator is not None else None,
         icon_of(icon),
     ]
-    extra = attrs if indicator is None else busy_while(indicator, attrs)
+    extra = (
+        None
+        if attrs is None and indicator is None
+        else extra_of(attrs, indicator, is_off=disabled and href is not None)
+    )
     if href is not None:
         if not (name is value is form is None):
             raise sent_by_a_link("icon_button", name=name, value=value, form=form)
-        is_off = disabled or busy
         return h.a(
             h.merged(
                 extra,
@@ -163,9 +173,9 @@ data-icon-only type="button" aria-label="Close" title="Close">
                 data_size=size,
                 data_icon_only=True,
                 data_pill=pill,
-                href=None if is_off else checked_address(href),
-                role="link" if is_off else None,
-                aria_disabled="true" if is_off else None,
+                href=None if disabled else checked_address(href),
+                role="link" if disabled else None,
+                aria_disabled="true" if disabled or busy else None,
                 aria_busy="true" if busy else None,
                 aria_label=label,
                 title=label,
@@ -191,6 +201,11 @@ data-icon-only type="button" aria-label="Close" title="Close">
             form=form,
         )
     )[content]
+
+
+def extra_of(attrs: Attrs | None, indicator: ds.Signal | str | None, *, is_off: bool) -> Attrs:
+    given = None if attrs is None else checked_attrs(attrs, is_off=is_off)
+    return (given or {}) if indicator is None else busy_while(indicator, given)
 
 
 def busy_while(indicator: ds.Signal | str, attrs: Attrs | None) -> Attrs:

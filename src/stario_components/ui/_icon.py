@@ -8,6 +8,7 @@ from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import Html, component
 from ._icon_data import PATHS
+from ._names import unlabelled
 from ._vocabulary import Attrs, Icon, WideSize
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def icon(
     Shape: `<svg class="sc-icon" aria-hidden="true" …>…</svg>`, with a label
     `<svg class="sc-icon" role="img" aria-label="…" …>`.
 
-    Raises: UsageError for a name that is none of `ui.IconName`.
+    Raises: UsageError for a name that is none of `ui.IconName`, and for an empty label.
     Source: https://www.w3.org/TR/graphics-aria-1.0/, https://lucide.dev/license
 
     Example:
@@ -46,6 +47,8 @@ def icon(
         <svg class="sc-icon" role="img" aria-label="Paid" width="1em" height="1em" \
 viewBox="0 0 24 24" fill="none" stroke="currentColor"><path d="M20 6 9 17l-5-5"/></svg>
     """
+    if label == "":
+        raise unlabelled("icon")
     return h.svg(
         h.merged(
             attrs,

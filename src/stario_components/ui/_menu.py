@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from .. import html as h
 from ..render import component
-from ._address import checked_address
+from ._address import checked_address, checked_attrs
 from ._icon import icon_of
 from ._ids import checked_id
 from ._keys import with_ids
@@ -108,7 +108,7 @@ def _rows(id: str, items: Sequence[MenuEntry]) -> Sequence[tuple[str, MenuEntry]
 @component
 def _item(*, item: MenuItem, id: str) -> h.Node:
     content = _content(item=item)
-    more = still_allowed(item.attrs) if item.disabled and item.attrs is not None else item.attrs
+    more = None if item.attrs is None else _extra(item, item.attrs)
     if item.href is not None:
         return h.a(
             h.merged(
@@ -146,6 +146,11 @@ def _content(*, item: MenuItem) -> h.Node:
         ],
         None if item.shortcut is None else h.kbd(".sc-menu-shortcut", dir="ltr")[item.shortcut],
     ]
+
+
+def _extra(item: MenuItem, attrs: Attrs) -> Attrs:
+    checked_attrs(attrs, is_off=item.disabled and item.href is not None)
+    return still_allowed(attrs) if item.disabled else attrs
 
 
 def still_allowed(attrs: Attrs) -> Attrs:

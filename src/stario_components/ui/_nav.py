@@ -10,7 +10,7 @@ import htpy
 
 from .. import html as h
 from ..render import component
-from ._address import checked_address
+from ._address import checked_address, checked_attrs
 from ._icon import icon_of
 from ._keys import with_ids
 from ._vocabulary import Attrs, Icon
@@ -103,7 +103,7 @@ def entries(id: str, links: Sequence[Entry]) -> Sequence[tuple[str, Entry]]:
 @component
 def nav_link(*, id: str, link: NavLink, here: Here, has_title: bool = False) -> h.Node:
     """`<a class="sc-nav-link" id="…" href="…" aria-current="page">icon, label, badge</a>`."""
-    more = link.attrs
+    more = None if link.attrs is None else checked_attrs(link.attrs, is_off=False)
     return h.a(
         h.merged(
             more,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import html as h
 from ..render import component
+from ._names import unlabelled
 from ._vocabulary import Attrs, Size, Tone
 
 
@@ -23,6 +24,7 @@ def status_dot(
     `pulse` sends out a ring, for what is live; it rests where motion is reduced.
 
     Shape: `<span class="sc-status-dot" data-tone="success" data-size="md">Online</span>`.
+    Raises: UsageError for an empty label.
     Source: https://www.w3.org/WAI/WCAG22/Understanding/use-of-color.html
 
     Example:
@@ -33,6 +35,8 @@ def status_dot(
         <span class="sc-status-dot" data-tone="success" data-size="md" title="Online">\
 <span class="sc-visually-hidden">Online</span></span>
     """
+    if not label:
+        raise unlabelled("status_dot")
     return h.span(
         h.merged(
             attrs,

@@ -49,6 +49,18 @@ def test_a_disabled_link_is_read_as_one_and_leads_nowhere(stage: Stage) -> None:
     assert stage.sent == []
 
 
+def test_a_link_that_is_busy_after_a_patch_keeps_the_focus_and_leads_nowhere(stage: Stage) -> None:
+    page = stage.show(ui.button(href="/away")["Away"])
+    link = page.get_by_role("link")
+    link.focus()
+    stage.morph(ui.button(href="/away", busy=True)["Away"])
+    assert link.evaluate("link => link === document.activeElement")
+    assert page.locator("#stage").aria_snapshot().startswith('- link "Away" [disabled]')
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(50)
+    assert stage.sent == []
+
+
 def test_a_group_is_read_with_its_name(stage: Stage) -> None:
     page = stage.show(ui.button_group(label="View")[ui.button["Day"], ui.button["Week"]])
     assert page.locator("#stage").aria_snapshot() == (
