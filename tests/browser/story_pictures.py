@@ -31,8 +31,8 @@ STYLE = """
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--sc-line);
   }
-  .board-name { margin: 0 0 0.25rem; font: 600 0.8125rem/1.4 var(--sc-font); }
-  .board-docs { margin: 0 0 0.75rem; color: var(--sc-muted); font-size: 0.8125rem; }
+  .board-name { margin: 0 0 0.625rem; font: 600 0.8125rem/1.4 var(--sc-font); }
+  .board-docs { margin: -0.5rem 0 0.875rem; color: var(--sc-muted); font-size: 0.8125rem; }
   .board-title { margin: 0 0 1.5rem; font: 600 1.5rem/1.2 var(--sc-font); letter-spacing: -0.02em; }
   .sc-story-matrix { display: flex; flex-wrap: wrap; gap: 1.25rem 1.5rem; align-items: start; }
   .sc-story-cell { margin: 0; min-width: min(8rem, 100%); max-width: 100%; }
