@@ -41,6 +41,18 @@ selected = story(
     ui.field,
     bound=ui.BoundField(name="slot", label="When?", kind="select", options=CHOICES, value="b"),
 )
+several = story(
+    ui.field,
+    bound=ui.BoundField(
+        name="slots", label="When?", kind="multiselect", options=CHOICES, value=["a", "b"]
+    ),
+    rows=2,
+)
+file = story(
+    ui.field,
+    bound=ui.BoundField(name="photos", label="Photos", kind="file", multiple=True),
+    accept="image/*",
+)
 ticked = story(
     ui.field, bound=ui.BoundField(name="news", label="News", kind="checkbox", value=True)
 )

@@ -177,6 +177,46 @@ def test_a_field_is_named_as_on_the_wire() -> None:
     assert ui.bound(Guest).fields["firstName"].label == "First name"
 
 
+class Lists(ds.Signals):
+    files: list[ds.FileSignal] = []
+    tags: Annotated[list[str], ui.Control(options=(ui.Option("a", "A"),))] = []
+    ranks: Annotated[
+        list[int], ui.Control("multiselect", options=(ui.Option("1", "A"), ui.Option("2", "B")))
+    ] = msgspec.field(default_factory=lambda: [1])
+    one: Annotated[int, ui.Control("select", options=(ui.Option("1", "A"),))] = 1
+    lines: list[str] = []
+    more: Annotated[list[str], ui.Control("textarea")] = []
+
+
+def test_lists_have_controls_for_several_values() -> None:
+    fields = ui.bound(Lists, {"ranks": ["2", "1"], "files": "x"}).fields
+    assert {each.name: each.kind for each in fields.values()} == {
+        "files": "file",
+        "tags": "checkboxes",
+        "ranks": "multiselect",
+        "one": "select",
+    }
+    assert (fields["files"].multiple, fields["files"].value) == (True, None)
+    assert (fields["ranks"].value, fields["ranks"].unchecked) == (("1", "2"), "")
+
+
+def test_signals_of_lists_hold_what_the_class_holds() -> None:
+    form = ui.bound(Lists)
+    shown = ui.BoundForm("x", form.items[:4])
+    assert shown.signals == {"files": [], "tags": [], "ranks": [1], "one": 1}
+
+
+@pytest.mark.parametrize("name", ["lines", "more"])
+def test_a_list_of_anything_has_no_control(name: str) -> None:
+    item = next(each for each in ui.bound(Lists).items if each.name == name)
+    with pytest.raises(UsageError) as caught:
+        list(ui.BoundForm("x", (item,)))
+    assert str(caught.value).splitlines()[2] == (
+        'Say what there is to choose from: ui.Control(options=(ui.Option("a", "A"),)); leave it '
+        f"out: exclude=[{name!r}]; or write it yourself: override={{{name!r}: …}}."
+    )
+
+
 # --- values -----------------------------------------------------------------------------------
 
 
@@ -399,8 +439,8 @@ def test_a_field_that_no_control_fits_is_refused_when_it_is_asked_for() -> None:
     assert what.startswith("No control fits lines: list[")
     assert "\n".join(rest) == (
         "A form without it could not be filled in.\n"
-        "Say which: Annotated[…, ui.Control(\"text\")]; leave it out: exclude=['lines']; "
-        "or write it yourself: override={'lines': …}."
+        'Say what there is to choose from: ui.Control(options=(ui.Option("a", "A"),)); '
+        "leave it out: exclude=['lines']; or write it yourself: override={'lines': …}."
     )
     assert [type(each).__name__ for each in form.items[1:]] == ["UnknownField"] * 3
 

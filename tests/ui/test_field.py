@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -78,11 +79,32 @@ def test_what_is_given_goes_first() -> None:
         ("radio", "b", 'id="f--b" name="f" type="radio" value="b" checked>'),
         ("checkboxes", ["b"], 'id="f--b" name="f" type="checkbox" value="b" checked>'),
         ("select", "b", '<option value="b" selected>B</option>'),
+        ("multiselect", ["b"], '<option value="b" selected>B</option>'),
+        ("multiselect", ["b"], 'id="f" name="f" multiple>'),
+        ("color", "#aabbcc", 'id="f" name="f" type="color" value="#aabbcc">'),
+        ("month", "2026-03", 'id="f" name="f" type="month" value="2026-03">'),
+        ("week", "2026-W10", 'id="f" name="f" type="week" value="2026-W10">'),
+        ("file", "x", 'id="f" name="f" type="file">'),
     ],
 )
 def test_each_kind(kind: ui.FieldKind, value: object, part: str) -> None:
     bound = ui.BoundField(name="f", label="F", kind=kind, value=value, options=CHOICES)
     assert part in str(ui.field(bound))
+
+
+def test_what_a_control_takes_beside_that() -> None:
+    bound = ui.BoundField(name="f", label="F")
+    given: dict[str, Any] = {"inputmode": "numeric", "list": ["a"], "icon_end": "search"}
+    assert str(ui.field(bound, **given)) == str(ui.input(name="f", label="F", **given))
+    assert 'type="file" accept="image/*" multiple>' in str(
+        ui.field(replace(bound, kind="file", multiple=True), accept="image/*")
+    )
+    assert 'data-label="start"' in str(ui.field(bound, kind="checkbox", label_side="start"))
+    assert 'data-label="start"' in str(ui.field(bound, kind="switch", label_side="start"))
+    several = replace(bound, kind="multiselect", unchecked="", options=CHOICES)
+    made = str(ui.field(several, rows=4))
+    assert made.startswith('<input type="hidden" name="f" value=""><div')
+    assert 'multiple size="4">' in made
 
 
 def test_a_hidden_field_has_no_frame() -> None:

@@ -185,6 +185,16 @@ def test_attributes_that_a_form_writes_itself_are_refused() -> None:
         form(Secret, bind=True, attrs=ds.signals({"pin": "x"}, if_missing=True))
 
 
+def test_files_are_sent_where_there_is_a_field_for_them() -> None:
+    class Upload(ds.Signals):
+        files: list[ds.FileSignal] = []
+
+    html = form(Upload, bind=True)
+    assert 'enctype="multipart/form-data"' in html
+    assert signals_in(html) == '{"files":[]}'
+    assert 'type="file" multiple data-bind="files"' in html
+
+
 def test_other_buttons() -> None:
     html = form(only=["name"], submit=None, actions=ui.button(type="submit")["Sign up"])
     assert html.count("<button") == 1

@@ -84,6 +84,14 @@ def _take_apart(annotation: Any, kinds: list[Any], metadata: list[object]) -> No
         kinds.append(NoneType if annotation is None else annotation)
 
 
+def is_list(core: Any) -> bool:
+    """Whether a type, as `annotation_of` gives it, holds several values."""
+    return (get_origin(core) or core) in _LISTS
+
+
+_LISTS = (list, tuple, set, frozenset)
+
+
 def said(metadata: Iterable[object]) -> Said:
     """What metadata says. Of two that say the same thing, the first counts.
 

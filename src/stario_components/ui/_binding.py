@@ -181,13 +181,13 @@ def _names(place: _Place, python_path: str = "") -> Iterator[tuple[str, str]]:
 def _with_value(made: BoundField, default: object, given: object) -> BoundField:
     value = default if given is NOTHING else given
     value = None if value is NOTHING else value
-    if made.kind == "password":
-        return made  # what was typed goes nowhere
+    if made.kind in {"password", "file"}:
+        return made  # what was typed goes nowhere, and no page can choose a file
     if made.kind in {"checkbox", "switch"}:
         # What isn't ticked isn't sent, and would be taken for the default.
         unchecked = "false" if default is True else None
         return changed(made, value=is_on(_last(value)), unchecked=unchecked)
-    if made.kind == "checkboxes":
+    if made.kind in {"checkboxes", "multiselect"}:
         unchecked = "" if default not in (NOTHING, None) and value_texts(default) else None
         return changed(made, value=tuple(sorted(value_texts(value))), unchecked=unchecked)
     return changed(made, value=value_text(_last(value)))

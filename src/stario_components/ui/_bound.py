@@ -19,12 +19,17 @@ FieldKind = Literal[
     "date",
     "time",
     "datetime-local",
+    "month",
+    "week",
+    "color",
+    "file",
     "textarea",
     "checkbox",
     "checkboxes",
     "switch",
     "radio",
     "select",
+    "multiselect",
     "hidden",
 ]
 
@@ -75,6 +80,8 @@ class BoundField:
     """What a form sends when it is not ticked; nothing where none is given."""
     numeric: bool = False
     """Whether its value is a number, in a signal too."""
+    multiple: bool = False
+    """Whether a file input takes several files."""
 
 
 def changed(field: BoundField, **changes: object) -> BoundField:

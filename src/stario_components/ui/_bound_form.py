@@ -10,6 +10,7 @@ from math import isfinite
 from typing import Any, TypeAlias
 
 from .._errors import UsageError, did_you_mean, message, shown
+from ._annotation import annotation_of, is_list
 from ._bound import BoundField
 from ._error_summary import FormError
 from ._values import is_on, value_text, value_texts
@@ -123,7 +124,9 @@ def _signal_of(field: BoundField) -> object:
         return ""  # signals are in the page for all to read
     if field.kind in {"checkbox", "switch"}:
         return is_on(field.value)
-    if field.kind == "checkboxes":
+    if field.kind == "file":
+        return []
+    if field.kind in {"checkboxes", "multiselect"}:
         return [_number(each, field) for each in sorted(value_texts(field.value))]
     return _number(value_text(field.value) or "", field)
 
@@ -144,12 +147,17 @@ _MOST = 2**53 - 1
 
 
 def no_control(field: UnknownField) -> UsageError:
+    fix = (
+        'Say what there is to choose from: ui.Control(options=(ui.Option("a", "A"),))'
+        if is_list(annotation_of(field.annotation).core)
+        else 'Say which: Annotated[…, ui.Control("text")]'
+    )
     return UsageError(
         message(
             f"No control fits {field.name}: {shown(field.annotation)}.",
             "A form without it could not be filled in.",
-            'Say which: Annotated[…, ui.Control("text")]; leave it out: '
-            f"exclude=[{field.name!r}]; or write it yourself: override={{{field.name!r}: …}}.",
+            f"{fix}; leave it out: exclude=[{field.name!r}]; or write it yourself: "
+            f"override={{{field.name!r}: …}}.",
         )
     )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import html as h
 from ..render import component
 from ._bound import BoundField, FieldKind
 from ._checkbox import checkbox, checkbox_group, unchecked_input
-from ._input import input
+from ._choice import LabelSide
+from ._input import InputMode, input
 from ._labelled import control_id, described_by, labelled
 from ._radio_group import RadioVariant, radio_group
 from ._select import select
@@ -29,16 +32,21 @@ def field(
     autocomplete: str | None = None,
     disabled: bool = False,
     readonly: bool = False,
+    inputmode: InputMode | None = None,
+    list: str | Sequence[str] | None = None,
+    accept: str | None = None,
     icon: Icon | None = None,
+    icon_end: Icon | None = None,
     prefix: h.Node = None,
     suffix: h.Node = None,
-    rows: int = 3,
+    rows: int | None = None,
     auto_grow: bool = False,
     counter: str | None = None,
     variant: RadioVariant = "list",
     orientation: Orientation = "vertical",
     size: Size = "md",
     label_hidden: bool = False,
+    label_side: LabelSide = "end",
     form: str | None = None,
     input_attrs: Attrs | None = None,
     attrs: Attrs | None = None,
@@ -114,7 +122,7 @@ min="1"></div>
             autocomplete=autocomplete or bound.autocomplete,
             minlength=bound.minlength,
             maxlength=bound.maxlength,
-            rows=rows,
+            rows=3 if rows is None else rows,
             auto_grow=auto_grow,
             counter=counter,
             size=size,
@@ -136,6 +144,7 @@ min="1"></div>
             disabled=disabled,
             size=size,
             label_hidden=label_hidden,
+            label_side=label_side,
             form=form,
             attrs=attrs,
         )
@@ -153,6 +162,7 @@ min="1"></div>
             disabled=disabled,
             size=size,
             label_hidden=label_hidden,
+            label_side=label_side,
             form=form,
             attrs=attrs,
         )
@@ -217,12 +227,35 @@ min="1"></div>
             form=form,
             attrs=attrs,
         )
+    if shown == "multiselect":
+        return [
+            unchecked_input(name=bound.name, value=bound.unchecked, disabled=disabled, form=form),
+            select(
+                label=name_in_words,
+                name=bound.name,
+                id=bound.id,
+                options=bound.options,
+                value=value_texts(bound.value),
+                multiple=True,
+                rows=rows,
+                hint=told,
+                error=wrong,
+                required=bound.required,
+                mark=mark,
+                disabled=disabled,
+                autocomplete=autocomplete or bound.autocomplete,
+                size=size,
+                label_hidden=label_hidden,
+                form=form,
+                attrs=attrs,
+            ),
+        ]
     return input(
         label=name_in_words,
         name=bound.name,
         type=shown,
         id=bound.id,
-        value=None if shown == "password" else value_text(bound.value),
+        value=None if shown in {"password", "file"} else value_text(bound.value),
         hint=told,
         error=wrong,
         required=bound.required,
@@ -237,9 +270,14 @@ min="1"></div>
         minlength=bound.minlength,
         maxlength=bound.maxlength,
         pattern=bound.pattern,
+        inputmode=inputmode,
+        list=list,
+        accept=accept,
+        multiple=bound.multiple,
         icon=icon,
         prefix=prefix,
         suffix=suffix,
+        icon_end=icon_end,
         size=size,
         label_hidden=label_hidden,
         form=form,

@@ -10,7 +10,7 @@ from .. import html as h
 from ..render import component
 from ._binding import bound
 from ._bound import BoundField
-from ._bound_form import BoundForm, BoundGroup, BoundItem, no_control
+from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in, no_control
 from ._button import button
 from ._error_summary import FormError, error_summary
 from ._field import field
@@ -87,7 +87,7 @@ def form_for(
         method=method,
         id=whole.id,
         label=label,
-        files=files,
+        files=files or any(each.kind == "file" for each in fields_in(items)),
         novalidate=novalidate,
         hidden=hidden,
         attrs=_live(items, changes, attrs) if bind else attrs,

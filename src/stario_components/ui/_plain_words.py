@@ -23,7 +23,7 @@ _BY_KIND = {
 def _missing(field: BoundField, _: str) -> str:
     if field.kind in {"checkbox", "switch"}:
         return "Tick this box"
-    if field.kind == "checkboxes":
+    if field.kind in {"checkboxes", "multiselect"}:
         return "Choose at least one"
     return "Choose one" if field.kind in _CHOICES else "Fill this in"
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin
 from uuid import UUID
 
-from ._annotation import Annotation, Said, annotation_of, said
+from .. import ds
+from ._annotation import Annotation, Said, annotation_of, is_list, said
 from ._bound import BoundField, FieldKind, Option
 from ._declared import NOTHING, Declared, declared
 from ._values import value_text
@@ -23,7 +24,8 @@ FEW = 4
 """Choices; more of them are a select."""
 
 _NUMBERS = (int, float, Decimal)
-_LISTS = (list, tuple, set, frozenset)
+_OF_SEVERAL = ("checkboxes", "multiselect", "file")
+"""The controls that can hold several values."""
 _TYPES: dict[type, FieldKind] = {
     bool: "checkbox",
     int: "number",
@@ -87,8 +89,9 @@ def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
     core = _item_of(annotation.core) or annotation.core
     options = control.options or _options(told.choices or _choices(core))
     kind = control.kind or _kind_of(annotation, told, options) or _kind_of_name(field, core)
-    if kind is None:
+    if kind is None or (is_list(annotation.core) and kind not in _OF_SEVERAL):
         return None
+    is_text = not options and not is_list(annotation.core)
     return BoundField(
         name=field.name,
         label=control.label or told.title or words(field.attribute),
@@ -100,19 +103,20 @@ def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
         max=_limit(core, told.le, told.lt, nearest=-1),
         step=control.step or (_step(core, told) if kind == "number" else None),
         # At least one character is what `required` says.
-        minlength=told.min_length if not options and (told.min_length or 0) > 1 else None,
-        maxlength=told.max_length if not options else None,
+        minlength=told.min_length if is_text and (told.min_length or 0) > 1 else None,
+        maxlength=told.max_length if is_text else None,
         pattern=told.pattern,
         placeholder=control.placeholder or value_text(told.example) or _no_choice(field, kind),
         autocomplete=control.autocomplete,
-        numeric=kind == "number" or _are_numbers(told.choices or _choices(core)),
+        numeric=_is_number(core) or _are_numbers(told.choices or _choices(core)),
+        multiple=kind == "file" and is_list(annotation.core),
     )
 
 
 def _kind_of(annotation: Annotation, told: Said, options: tuple[Option, ...]) -> FieldKind | None:
     core = annotation.core
     if options:
-        if _item_of(core) is not None:
+        if is_list(core):
             return "checkboxes"
         # Radios can't be unchecked again, so what may be nothing is a select.
         return "select" if annotation.is_optional or len(options) > FEW else "radio"
@@ -120,6 +124,8 @@ def _kind_of(annotation: Annotation, told: Said, options: tuple[Option, ...]) ->
         return "checkbox"
     if told.format in _FORMATS:
         return _FORMATS[told.format]
+    if is_list(core) and get_args(core)[:1] == (ds.FileSignal,):
+        return "file"
     return _kind_of_class(core) if isinstance(core, type) else None
 
 
@@ -143,11 +149,8 @@ def _long(kind: FieldKind, told: Said) -> FieldKind:
 
 
 def _item_of(core: Any) -> Any:
-    """What a list of choices holds."""
-    if get_origin(core) not in _LISTS or not get_args(core):
-        return None
-    item = annotation_of(get_args(core)[0]).core
-    return item if _choices(item) else None
+    """What a list holds."""
+    return annotation_of(get_args(core)[0]).core if is_list(core) and get_args(core) else None
 
 
 def _choices(core: Any) -> tuple[object, ...]:
@@ -157,6 +160,10 @@ def _choices(core: Any) -> tuple[object, ...]:
     if isinstance(core, type) and issubclass(core, Enum):
         return tuple(core)
     return ()
+
+
+def _is_number(core: Any) -> bool:
+    return isinstance(core, type) and issubclass(core, _NUMBERS) and not issubclass(core, bool)
 
 
 def _are_numbers(choices: tuple[object, ...]) -> bool:
