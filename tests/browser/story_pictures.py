@@ -16,6 +16,7 @@ from stario_components.gallery import Story, StoryModule
 from tests.browser.ui.stage import Stage
 from tests.stories import story_modules
 
+_WIDE = {"grid", "with_sidebar", "pagination", "container"}  # they look at how wide they are
 _PAGE = "page"  # the tag of stories that are a whole page
 LOOKS: dict[str, tuple[int, str, dict[str, Any]]] = {
     "light": (900, "light", {}),
@@ -42,6 +43,7 @@ STYLE = """
     color: var(--sc-muted);
     font: 0.6875rem/1.4 var(--sc-font-mono);
   }
+  .board-wide .sc-story-cell { width: 100%; }
   @media (max-width: 400px) { #stage { padding: 1rem; } }
 """
 
@@ -73,7 +75,8 @@ def _boards() -> Iterator[tuple[str, h.Node]]:
 
 @component
 def board(*, name: str, module: StoryModule) -> h.Node:
-    return [
+    """All stories of a module but those that are pages."""
+    return h.div(class_={"board-wide": name in _WIDE})[
         h.style[STYLE],
         h.div(".board-title")[f"ui.{name}"],
         (_told(one=one) for one in module.stories if _PAGE not in one.tags),
