@@ -23,7 +23,7 @@ PEOPLE = tuple(
     ui.Person(name, src=FACE if number % 3 == 1 else None) for number, name in enumerate(NAMES)
 )
 
-sizes = matrix(ui.avatar_group, people=PEOPLE, label="Members", max=4, shape=..., size=...)
+sizes = matrix(ui.avatar_group, people=PEOPLE, label="Members", max_items=4, shape=..., size=...)
 
 
 @story
@@ -46,4 +46,4 @@ def everyone() -> h.Node:
 
 @story
 def right_to_left() -> h.Node:
-    return h.div(dir="rtl")[ui.avatar_group(people=PEOPLE, max=3, label="חברים")]
+    return h.div(dir="rtl")[ui.avatar_group(people=PEOPLE, max_items=3, label="חברים")]

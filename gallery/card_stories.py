@@ -28,7 +28,7 @@ def every_part() -> h.Node:
         media=h.img(src=PICTURE, alt="", width=800, height=300),
         title="Team plan",
         description="Everything a small team needs to ship.",
-        action=ui.icon_button("ellipsis", label="More", size="sm"),
+        actions=ui.icon_button("ellipsis", label="More", size="sm"),
         footer=[ui.button(tone="primary")["Choose"], ui.button(variant="ghost")["Compare"]],
     )["Unlimited projects and 10 seats. Billed yearly."]
 
@@ -42,7 +42,7 @@ def links() -> h.Node:
             title="Website",
             href="#website",
             description="Edited yesterday",
-            action=ui.icon_button("star", label="Star Website", size="sm"),
+            actions=ui.icon_button("star", label="Star Website", size="sm"),
         ),
         ui.card(
             level=2, title="Mobile app", href="#app", description="Edited today", variant="elevated"
@@ -79,7 +79,7 @@ def long_text() -> h.Node:
         level=2,
         title="A title that goes on and on, and holds Donaudampfschifffahrtsgesellschaftskapitän",
         description="A description that does not end either: https://example.org/a/very/long/path/to",
-        action=ui.icon_button("x", label="Close", size="sm"),
+        actions=ui.icon_button("x", label="Close", size="sm"),
         footer=[ui.button[f"Action {number}"] for number in range(1, 6)],
     )["Content. " * 30]
 
@@ -91,6 +91,6 @@ def right_to_left() -> h.Node:
             level=2,
             title="תוכנית צוות",
             description="עד עשרה אנשים",
-            action=ui.icon_button("x", label="סגירה"),
+            actions=ui.icon_button("x", label="סגירה"),
         )["פרויקטים ללא הגבלה."]
     ]

@@ -10,8 +10,8 @@ RESULTS = ui.grid(min_width=10)[
     (ui.card(title=f"Product {number}", level=2)["In stock"] for number in range(1, 5))
 ]
 
-sides = matrix(ui.with_sidebar, side=..., aside=FILTERS, width=12)[RESULTS]
-alignment = matrix(ui.with_sidebar, align=..., aside=FILTERS, width=12)[RESULTS]
+sides = matrix(ui.with_sidebar, side=..., sidebar=FILTERS, width=12)[RESULTS]
+alignment = matrix(ui.with_sidebar, align=..., sidebar=FILTERS, width=12)[RESULTS]
 
 
 @story
@@ -24,7 +24,7 @@ def settings() -> h.Node:
     return ui.stack(gap="xl")[
         (
             ui.with_sidebar(
-                aside=[h.h2(style="margin: 0; font-size: 1rem")[title], h.p[words]], gap="xl"
+                sidebar=[h.h2(style="margin: 0; font-size: 1rem")[title], h.p[words]], gap="xl"
             )[ui.card[content]]
             for title, words, content in sections
         )

@@ -78,7 +78,7 @@ def card(order: Order) -> h.Node:
     return ui.card(
         title=f"Order {order.number}",
         description=order.customer,
-        action=ui.badge(tone=order.state)[order.state],
+        actions=ui.badge(tone=order.state)[order.state],
         footer=ui.cluster(gap="sm")[
             ui.button(size="sm", attrs=ds.on_click(ds.post("/orders/{id}/ship", id=order.number)))[
                 "Ship"

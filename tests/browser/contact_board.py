@@ -179,7 +179,7 @@ def _team() -> h.Node:
     return ui.card(
         title="Team",
         description="Who may change orders.",
-        action=ui.button(size="sm", variant="outline", icon="plus")["Invite"],
+        actions=ui.button(size="sm", variant="outline", icon="plus")["Invite"],
     )[
         ui.stack(gap="md")[
             (_person(*each) for each in PEOPLE),
@@ -195,7 +195,7 @@ def _team() -> h.Node:
                         Person("Donald Knuth"),
                         Person("Margaret Hamilton"),
                     ],
-                    max=4,
+                    max_items=4,
                     size="sm",
                 ),
                 h.span(".board-note")["7 guests"],
@@ -283,7 +283,7 @@ def _delivery() -> h.Node:
 
 @component
 def _status() -> h.Node:
-    return ui.card(title="Systems", action=ui.badge(tone="success", dot=True)["All good"])[
+    return ui.card(title="Systems", actions=ui.badge(tone="success", dot=True)["All good"])[
         ui.stack(gap="sm")[
             ui.status_dot(label="API, 24 ms", tone="success", pulse=True),
             ui.status_dot(label="Search, slow", tone="warning"),
@@ -348,7 +348,7 @@ def _nothing() -> h.Node:
 
 @component
 def _waiting() -> h.Node:
-    return ui.card(title="Recent orders", action=ui.spinner(size="sm"))[
+    return ui.card(title="Recent orders", actions=ui.spinner(size="sm"))[
         ui.skeleton_group(label="Loading orders")[
             ui.stack(gap="md")[
                 (

@@ -52,7 +52,7 @@ def test_looks_are_flags() -> None:
 
 
 def test_the_main_content_may_have_another_id() -> None:
-    html = str(ui.app_shell(main_id="content", skip_text="Zum Inhalt")["M"])
+    html = str(ui.app_shell(main_id="content", skip_label="Zum Inhalt")["M"])
     assert '<a class="sc-skip-link" href="#content">Zum Inhalt</a>' in html
     assert '<main class="sc-app-shell-main" id="content" tabindex="-1">' in html
 
@@ -60,3 +60,21 @@ def test_the_main_content_may_have_another_id() -> None:
 def test_ids_are_ids() -> None:
     with pytest.raises(UsageError, match="ui.app_shell got id='my shell'"):
         ui.app_shell(id="my shell")["M"]
+
+
+@pytest.mark.parametrize("main_id", ["shell", "shell-side"])
+def test_main_has_an_id_of_its_own(main_id: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        str(ui.app_shell(main_id=main_id)["M"])
+    assert str(caught.value) == (
+        f"ui.app_shell got main_id='{main_id}', which another part of it has already.\n"
+        "The skip link would lead to that part, and a patch would replace it.\n"
+        "Give id or main_id another value."
+    )
+
+
+def test_its_landmarks_have_names_of_their_own() -> None:
+    side = ui.sidebar(id="side", groups=[ui.NavGroup(links=[ui.NavLink("x", "/")])])
+    html = str(ui.app_shell(header=ui.navbar(id="top", brand="x"), sidebar=side)["M"])
+    names = [each.get("aria-label") for each in elements(html) if each.tag in {"nav", "aside"}]
+    assert names == ["Main", "Sidebar", "Sections"]

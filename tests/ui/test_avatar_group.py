@@ -25,7 +25,7 @@ def test_a_group_is_a_list_of_avatars() -> None:
 
 
 def test_more_people_than_shown_are_a_number() -> None:
-    html = str(ui.avatar_group(people=PEOPLE, max=1))
+    html = str(ui.avatar_group(people=PEOPLE, max_items=1))
     assert html == (
         '<ul class="sc-avatar-group" data-size="md" role="list">'
         f"<li>{ui.avatar(name='Ada')}</li>{more('+3', '3 more')}</ul>"
@@ -33,7 +33,7 @@ def test_more_people_than_shown_are_a_number() -> None:
 
 
 def test_as_many_people_as_are_shown_need_no_number() -> None:
-    assert "more" not in str(ui.avatar_group(people=PEOPLE, max=4))
+    assert "more" not in str(ui.avatar_group(people=PEOPLE, max_items=4))
 
 
 def test_those_who_are_not_given_are_counted() -> None:
@@ -56,19 +56,27 @@ def test_nobody_is_an_empty_list() -> None:
 
 def test_at_least_one_is_shown() -> None:
     with pytest.raises(UsageError) as caught:
-        str(ui.avatar_group(people=PEOPLE, max=0))
+        str(ui.avatar_group(people=PEOPLE, max_items=0))
     assert str(caught.value) == (
-        "ui.avatar_group got max=0.\n"
+        "ui.avatar_group got max_items=0.\n"
         "No face would be seen.\n"
-        "Write max=1 or more, or leave it out to show all."
+        "Write max_items=1 or more, or leave it out to show all."
     )
 
 
 def test_the_text_for_more_has_a_place_for_the_number() -> None:
     with pytest.raises(UsageError) as caught:
-        str(ui.avatar_group(people=PEOPLE, max=1, more_label="others"))
+        str(ui.avatar_group(people=PEOPLE, max_items=1, more_label="others"))
     assert str(caught.value) == (
         "ui.avatar_group got more_label='others'.\n"
-        "It is what a screen reader says for +3, so it needs the place of the number.\n"
+        "It is what a screen reader says for the rest, so it needs the place of the number.\n"
         'Write more_label="{count} more".'
     )
+
+
+def test_a_person_takes_more_attributes() -> None:
+    more = {"data-x": "1"}
+    people = [ui.Person("Ada", href="/ada", attrs=more), ui.Person("Alan", attrs=more)]
+    html = str(ui.avatar_group(people=people))
+    assert '<a class="sc-avatar-link" href="/ada" data-x="1"><span class="sc-avatar"' in html
+    assert 'aria-label="Alan" data-x="1">' in html

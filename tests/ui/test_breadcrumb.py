@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stario_components import UsageError, ui
+from stario_components import UsageError, ds, ui
 from stario_components.ui import Crumb
 from tests.markup import elements
 
@@ -58,13 +58,13 @@ def test_too_many_fold_in_the_middle(max_items: int, visible: list[str], hidden:
 
 
 def test_the_menu_opens_without_a_script() -> None:
-    html = str(ui.breadcrumb(crumbs=WAY, id="way", max_items=3, more_label="More"))
+    html = str(ui.breadcrumb(crumbs=WAY, id="way", max_items=3, more_label="{count} more"))
     assert (
         '<button class="sc-breadcrumb-more" id="way-more-open" type="button" '
-        'popovertarget="way-more" aria-label="More" title="More">'
+        'popovertarget="way-more" aria-label="4 more" title="4 more">'
     ) in html
     assert (
-        '<ol class="sc-nav-panel" id="way-more" popover="auto" role="list" aria-label="More">'
+        '<ol class="sc-nav-panel" id="way-more" popover="auto" role="list" aria-label="4 more">'
     ) in html
 
 
@@ -86,3 +86,11 @@ def test_three_are_the_fewest() -> None:
         "The start, the menu of what lies between and the page itself are three already.\n"
         "Write max_items=3 or more."
     )
+
+
+def test_a_crumb_takes_more_attributes() -> None:
+    acts = ds.on_click(ds.get("/"), prevent=True)
+    crumbs = [ui.Crumb("Home", "/", attrs=acts), ui.Crumb("Here", attrs={"lang": "en"})]
+    html = str(ui.breadcrumb(crumbs=crumbs))
+    assert '<a href="/" data-on:click__prevent="@get(&#34;/&#34;)">Home</a>' in html
+    assert '<span aria-current="page" lang="en">Here</span>' in html

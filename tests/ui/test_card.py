@@ -22,14 +22,14 @@ def test_every_part_has_its_place() -> None:
         media=h.img(src="/a.png", alt=""),
         title="Plan",
         description="For teams",
-        action=h.b["…"],
+        actions=h.b["…"],
         footer=h.button["Choose"],
     )["Text"]
     assert str(made) == (
         f'{CARD}<div class="sc-card-media"><img src="/a.png" alt=""></div>'
         '<header class="sc-card-head"><h3 class="sc-card-title">Plan</h3>'
         '<p class="sc-card-description">For teams</p>'
-        '<div class="sc-card-action"><b>…</b></div></header>'
+        '<div class="sc-card-actions"><b>…</b></div></header>'
         '<div class="sc-card-content">Text</div>'
         '<footer class="sc-card-foot"><button>Choose</button></footer></div>'
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from stario_components import ui
 from stario_components.ui import NavGroup, NavLink
 from stario_components.ui._nav import here_among, holds_current, state_of
 
@@ -52,3 +55,15 @@ def test_a_group_holds_the_page_at_any_depth() -> None:
     outer = NavGroup("Outer", [NavLink("Other", "/other"), inner])
     assert holds_current(outer, here_among([outer], "/page"))
     assert not holds_current(outer, here_among([outer], "/"))
+
+
+MORE = ui.NavGroup("Shop", [ui.NavLink("Orders", "/orders")], attrs={"data-x": "1"})
+
+
+def test_what_opens_a_group_takes_more_attributes() -> None:
+    side = [ui.NavGroup(links=[MORE])]
+    assert 'popovertarget="n--shop" data-x="1">' in str(ui.navbar(id="n", links=[MORE]))
+    assert '<summary class="sc-nav-link" data-x="1">' in str(ui.sidebar(id="n", groups=side))
+    assert 'title="Shop" data-x="1">' in str(ui.sidebar(id="n", groups=side, collapsed=True))
+    fold = replace(MORE, open=True)
+    assert '<summary class="sc-nav-title" data-x="1">' in str(ui.sidebar(id="n", groups=[fold]))

@@ -34,7 +34,8 @@ def test_a_group_has_a_title_that_names_its_list() -> None:
 def test_header_and_footer_stand_around() -> None:
     html = str(ui.sidebar(id="nav", groups=[], header="Acme", footer="Ada"))
     assert html == (
-        '<nav class="sc-sidebar" id="nav" aria-label="Main"><div class="sc-sidebar-head">Acme</div>'
+        '<nav class="sc-sidebar" id="nav" aria-label="Sections">'
+        '<div class="sc-sidebar-head">Acme</div>'
         '<div class="sc-sidebar-body"></div><div class="sc-sidebar-foot">Ada</div></nav>'
     )
 
@@ -61,7 +62,7 @@ def test_a_morph_leaves_folds_as_they_are() -> None:
 
 def test_collapsed_labels_are_titles_and_groups_fly_out() -> None:
     html = str(ui.sidebar(id="nav", groups=GROUPS, current="/gifts", collapsed=True))
-    assert '<nav class="sc-sidebar" id="nav" aria-label="Main" data-collapsed>' in html
+    assert '<nav class="sc-sidebar" id="nav" aria-label="Sections" data-collapsed>' in html
     assert '<a class="sc-nav-link" id="nav--shop--orders" href="/orders" title="Orders">' in html
     assert (
         '<button class="sc-nav-link" id="nav--shop--catalogue---open" type="button" '

@@ -12,7 +12,7 @@ def test_it_leads_to_the_main_content() -> None:
 
 
 def test_target_and_text_are_yours() -> None:
-    assert str(ui.skip_link(target="results", text="To the results")) == (
+    assert str(ui.skip_link(target="results", label="To the results")) == (
         '<a class="sc-skip-link" href="#results">To the results</a>'
     )
 

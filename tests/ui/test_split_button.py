@@ -81,3 +81,16 @@ def test_an_id_with_a_blank_is_refused() -> None:
 def test_it_needs_a_name() -> None:
     with pytest.raises(UsageError, match="neither text nor a label"):
         str(ui.split_button(id="save", items=ITEMS))
+
+
+def test_the_look_is_that_of_both_buttons() -> None:
+    html = str(ui.split_button(id="o", items=ITEMS, pill=True, icon_end="send")["Open"])
+    assert html.count(" data-pill") == 2
+    assert str(ui.icon("send")) in html
+
+
+def test_the_button_of_the_menu_takes_more_attributes() -> None:
+    html = str(ui.split_button(id="o", items=ITEMS, menu_attrs={"data-x": "1"})["Open"])
+    assert 'id="o-more" aria-haspopup="menu" popovertarget="o-menu" data-x="1">' in html
+    with pytest.raises(UsageError, match="'popovertarget', which the component writes itself"):
+        str(ui.split_button(id="o", items=ITEMS, menu_attrs={"popovertarget": "x"})["Open"])

@@ -116,9 +116,25 @@ def test_a_theme_is_a_value() -> None:
         first.colors["line"] = "#000"  # type: ignore[index]
 
 
+# What makes a preset what it is: the first is the stylesheet's own.
+WRITTEN: dict[Preset, str] = {
+    "indigo": "",
+    "graphite": "--sc-primary: light-dark(oklch(22% 0 0), oklch(93% 0 0));",
+    "ocean": "--sc-hue: 216;",
+    "forest": "--sc-primary: light-dark(oklch(41% 0.085 160), oklch(74% 0.12 158));",
+    "sunset": "--sc-primary: light-dark(oklch(66% 0.165 46), oklch(72% 0.155 50));",
+    "rose": "--sc-hue: 354;",
+    "high-contrast": "--sc-bg: light-dark(#fff, #000);",
+}
+
+
 @pytest.mark.parametrize("name", get_args(Preset))
 def test_every_preset_writes_colours(name: Preset) -> None:
-    for pair in Theme.preset(name).colors.values():
+    theme = Theme.preset(name)
+    assert WRITTEN[name] in theme.css
+    assert bool(theme.css) == bool(WRITTEN[name])
+    for color, pair in theme.colors.items():
+        assert f"--sc-{color}: " in theme.css
         assert all(map(is_color, pair))
 
 

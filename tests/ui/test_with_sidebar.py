@@ -10,7 +10,7 @@ from stario_components import UsageError, ui
 
 
 def test_the_side_comes_first() -> None:
-    assert str(ui.with_sidebar(aside="Filters")["Products"]) == (
+    assert str(ui.with_sidebar(sidebar="Filters")["Products"]) == (
         '<div class="sc-with-sidebar" data-side="start" data-gap="lg" data-align="stretch" '
         'style="--sc-width: 16rem; --sc-share: 50%"><div>Filters</div><div>Products</div></div>'
     )
@@ -19,7 +19,7 @@ def test_the_side_comes_first() -> None:
 def test_at_the_end_it_is_read_last() -> None:
     assert str(
         ui.with_sidebar(
-            aside="Filters", side="end", width=12, main_share=60, gap="sm", align="start"
+            sidebar="Filters", side="end", width=12, main_share=60, gap="sm", align="start"
         )["Products"]
     ) == (
         '<div class="sc-with-sidebar" data-side="end" data-gap="sm" data-align="start" '
@@ -29,13 +29,13 @@ def test_at_the_end_it_is_read_last() -> None:
 
 def test_its_width_is_a_number() -> None:
     with pytest.raises(UsageError, match="ui.with_sidebar got width=0"):
-        ui.with_sidebar(aside="a", width=0)["b"]
+        ui.with_sidebar(sidebar="a", width=0)["b"]
 
 
 @pytest.mark.parametrize("share", [0, 100, "50%", 33.3, True])
 def test_a_share_is_a_percentage(share: Any) -> None:
     with pytest.raises(UsageError) as caught:
-        ui.with_sidebar(aside="a", main_share=share)["b"]
+        ui.with_sidebar(sidebar="a", main_share=share)["b"]
     assert str(caught.value) == (
         f"ui.with_sidebar got main_share={share!r}.\n"
         "It is the least share of the width for the main content: 1 to 99, in percent.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import html as h
+from .._errors import UsageError, message, shown
 from ..render import component
 from ._button import icon_button
 from ._ids import checked_id
@@ -21,7 +22,7 @@ def app_shell(
     main_id: str = "main",
     sticky: bool = True,
     tall_sidebar: bool = False,
-    skip_text: str = "Skip to main content",
+    skip_label: str = "Skip to main content",
     sidebar_label: str = "Sidebar",
     open_label: str = "Open navigation",
     close_label: str = "Close navigation",
@@ -40,7 +41,7 @@ def app_shell(
     href="#main">…</a><header class="sc-app-shell-head">…</header><aside class="sc-app-shell-side"
     id="shell-side" popover="auto" aria-label="Sidebar">…</aside><main class="sc-app-shell-main"
     id="main" tabindex="-1">…</main><footer class="sc-app-shell-foot">…</footer></div>`.
-    Raises: UsageError for ids that are none.
+    Raises: UsageError for ids that are none, or that are the same.
     Source: https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
 
     Example:
@@ -51,6 +52,8 @@ def app_shell(
 <main class="sc-app-shell-main" id="main" tabindex="-1">Hello</main></div>
     """
     side = f"{checked_id('app_shell', id)}-side"
+    if main_id in (id, side):
+        raise same_id(main_id)
     return h.div(
         h.merged(
             attrs,
@@ -61,7 +64,7 @@ def app_shell(
             data_headless=header is None,
         )
     )[
-        skip_link(target=main_id, text=skip_text),
+        skip_link(target=checked_id("app_shell", main_id), label=skip_label),
         None
         if header is None and sidebar is None
         else h.header(".sc-app-shell-head")[
@@ -88,3 +91,13 @@ def _closer(side: str) -> Attrs:
         "popovertarget": side,
         "popovertargetaction": "hide",
     }
+
+
+def same_id(main_id: str) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.app_shell got main_id={shown(main_id)}, which another part of it has already.",
+            "The skip link would lead to that part, and a patch would replace it.",
+            "Give id or main_id another value.",
+        )
+    )

@@ -10,6 +10,7 @@ from .. import html as h
 from .._errors import UsageError, message, shown
 from ..render import component
 from ._address import checked_address
+from ._count import counted
 from ._icon import icon, icon_of
 from ._ids import checked_id
 from ._keys import with_ids
@@ -23,6 +24,7 @@ class Crumb:
     label: str
     href: str | None = None
     icon: Icon | None = None
+    attrs: Attrs | None = None
 
 
 _Row: TypeAlias = tuple[str | None, Crumb]
@@ -35,7 +37,7 @@ def breadcrumb(
     id: str | None = None,
     label: str = "Breadcrumb",
     max_items: int | None = None,
-    more_label: str = "Show the pages between",
+    more_label: str = "Show {count} more pages",
     separator: Literal["chevron", "slash"] = "chevron",
     attrs: Attrs | None = None,
 ) -> h.Node:
@@ -49,7 +51,8 @@ def breadcrumb(
     Shape: `<nav class="sc-breadcrumb" aria-label="Breadcrumb" data-separator="chevron"><ol
     class="sc-breadcrumb-list" role="list"><li><a href="/">Home</a></li><li><span
     aria-current="page">Orders</span></li></ol></nav>`.
-    Raises: UsageError for `max_items` without an id, or less than 3.
+    Raises: UsageError for `max_items` without an id, or less than 3, and for a
+    `more_label` without `{count}`.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/breadcrumb/
 
     Example:
@@ -65,7 +68,11 @@ def breadcrumb(
     )[
         h.ol(".sc-breadcrumb-list", role="list")[
             (h.li[_crumb(id=its_id, crumb=each)] for its_id, each in first),
-            _more(id=f"{id}-more", label=more_label, crumbs=hidden) if hidden else None,
+            _more(
+                id=f"{id}-more", label=counted("breadcrumb", more_label, len(hidden)), crumbs=hidden
+            )
+            if hidden
+            else None,
             (
                 h.li[_crumb(id=its_id, crumb=each, is_last=number == len(rest))]
                 for number, (its_id, each) in enumerate(rest, 1)
@@ -77,11 +84,12 @@ def breadcrumb(
 @component
 def _crumb(*, id: str | None, crumb: Crumb, is_last: bool = False) -> h.Node:
     page = "page" if is_last else None
+    more = crumb.attrs
     if crumb.href is None:
-        return h.span(id=id, aria_current=page)[
+        return h.span(h.merged(more, id=id, aria_current=page))[
             None if crumb.icon is None else icon_of(crumb.icon), crumb.label
         ]
-    return h.a(id=id, href=checked_address(crumb.href), aria_current=page)[
+    return h.a(h.merged(more, id=id, href=checked_address(crumb.href), aria_current=page))[
         None if crumb.icon is None else icon_of(crumb.icon), crumb.label
     ]
 

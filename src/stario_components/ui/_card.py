@@ -20,7 +20,7 @@ def card(
     level: HeadingLevel = 3,
     description: h.Node = None,
     href: str | None = None,
-    action: h.Node = None,
+    actions: h.Node = None,
     media: h.Node = None,
     footer: h.Node = None,
     variant: Literal["outline", "elevated", "soft"] = "outline",
@@ -31,7 +31,7 @@ def card(
 
     `level` is that of the title's heading in the page. `href` makes the title a link that covers
     the whole card, while other controls in it stay usable and a screen reader hears the title only.
-    `action` stands at the end of the title's row, `media` above all else, from edge to edge.
+    `actions` stand at the end of the title's row, `media` above all else, from edge to edge.
 
     Shape: `<div class="sc-card" data-variant="outline" data-padding="md"><header
     class="sc-card-head"><h3 class="sc-card-title">…</h3>…</header><div
@@ -47,7 +47,7 @@ def card(
     """
     return h.div(h.merged(attrs, ".sc-card", data_variant=variant, data_padding=padding))[
         None if media is None else h.div(".sc-card-media")[media],
-        _head(title=title, level=level, description=description, href=href, action=action),
+        _head(title=title, level=level, description=description, href=href, actions=actions),
         None if children is None else h.div(".sc-card-content")[children],
         None if footer is None else h.footer(".sc-card-foot")[footer],
     ]
@@ -60,17 +60,17 @@ def _head(
     level: HeadingLevel,
     description: h.Node,
     href: str | None,
-    action: h.Node,
+    actions: h.Node,
 ) -> h.Node:
     if title is None and href is not None:
         raise nowhere()
-    if title is None and description is None and action is None:
+    if title is None and description is None and actions is None:
         return None
     name = title if href is None else h.a(".sc-card-link", href=checked_address(href))[title]
     return h.header(".sc-card-head")[
         None if title is None else heading(name, level=level, look="sc-card-title"),
         None if description is None else h.p(".sc-card-description")[description],
-        None if action is None else h.div(".sc-card-action")[action],
+        None if actions is None else h.div(".sc-card-actions")[actions],
     ]
 
 

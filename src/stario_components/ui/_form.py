@@ -8,6 +8,7 @@ from typing import Literal
 from .. import html as h
 from ..render import component
 from ._address import checked_address
+from ._ids import checked_id
 from ._vocabulary import Attrs
 
 
@@ -45,7 +46,7 @@ def form(
         h.merged(
             attrs,
             ".sc-form",
-            id=id,
+            id=None if id is None else checked_id("form", id),
             action=None if action is None else checked_address(action),
             method=method,
             enctype="multipart/form-data" if files else None,
@@ -80,7 +81,9 @@ def form_group(
         >>> print(ui.form_group(label="Address")["…"])
         <fieldset class="sc-form-group"><legend class="sc-form-legend">Address</legend>…</fieldset>
     """
-    return h.fieldset(h.merged(attrs, ".sc-form-group", id=id))[
+    return h.fieldset(
+        h.merged(attrs, ".sc-form-group", id=None if id is None else checked_id("form_group", id))
+    )[
         h.legend(".sc-form-legend")[label],
         None if hint is None else h.p(".sc-form-hint")[hint],
         children,

@@ -42,6 +42,8 @@ class NavGroup:
     badge: htpy.Node = None
     open: bool | None = None
     """Whether it is unfolded at first. None: a group at the top is no fold at all."""
+    attrs: Attrs | None = None
+    """More for what opens it: a `summary`, or a button. A group that is always open has neither."""
 
 
 Entry = TypeVar("Entry", bound=NavLink | NavGroup)

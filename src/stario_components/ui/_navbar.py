@@ -104,13 +104,17 @@ def _menu(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, menu_labe
 @component
 def _drop(*, id: str, group: NavGroup, here: Here) -> h.Node:
     links = list(flat(group.links))
+    more = group.attrs
     return [
         h.button(
-            ".sc-nav-link",
-            id=f"{id}---open",
-            type="button",
-            popovertarget=id,
-            data_current=holds_current(group, here),
+            h.merged(
+                more,
+                ".sc-nav-link",
+                id=f"{id}---open",
+                type="button",
+                popovertarget=id,
+                data_current=holds_current(group, here),
+            )
         )[
             nav_content(label=group.label, icon=group.icon, badge=group.badge),
             icon("chevron-down"),

@@ -27,7 +27,7 @@ def sidebar(
     id: str,
     groups: Sequence[NavGroup],
     current: str | None = None,
-    label: str = "Main",
+    label: str = "Sections",
     header: h.Node = None,
     footer: h.Node = None,
     collapsed: bool = False,
@@ -40,8 +40,11 @@ def sidebar(
     above it. A group in a group is a fold, which opens when it holds the current page, and stays as
     its reader left it when the page is patched. `collapsed` leaves the icons, each with its label
     as title, and the groups in groups fly out; in the drawer of an `app_shell` all is shown again.
+    What collapses it is yours: a link or a button in `header` or `footer`, which gets the sidebar
+    with the other `collapsed`: `ui.icon_button("panel-left", label="Collapse", href="?narrow=1",
+    attrs=ds.on_click(ds.post("/narrow"), prevent=True))`.
 
-    Shape: `<nav class="sc-sidebar" id="…" aria-label="Main"><div class="sc-sidebar-body"><p
+    Shape: `<nav class="sc-sidebar" id="…" aria-label="Sections"><div class="sc-sidebar-body"><p
     class="sc-nav-title" id="…--shop">Shop</p><ul class="sc-nav-list" role="list"
     aria-labelledby="…--shop"><li><a class="sc-nav-link" id="…--shop--orders" href="/orders"
     aria-current="page">…`.
@@ -52,7 +55,7 @@ def sidebar(
         >>> from stario_components import ui
         >>> groups = [ui.NavGroup(links=[ui.NavLink("Orders", "/orders")])]
         >>> print(ui.sidebar(id="nav", groups=groups, current="/orders/7"))
-        <nav class="sc-sidebar" id="nav" aria-label="Main"><div class="sc-sidebar-body">\
+        <nav class="sc-sidebar" id="nav" aria-label="Sections"><div class="sc-sidebar-body">\
 <ul class="sc-nav-list" role="list"><li><a class="sc-nav-link" \
 id="nav--_--orders" href="/orders" aria-current="true"><span class="sc-nav-label">Orders</span>\
 </a></li></ul></div></nav>
@@ -80,6 +83,7 @@ id="nav--_--orders" href="/orders" aria-current="true"><span class="sc-nav-label
 
 @component
 def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
+    more = group.attrs
     if group.label is None:
         return h.ul(".sc-nav-list", role="list")[
             _items(id=id, links=group.links, here=here, collapsed=collapsed)
@@ -97,7 +101,9 @@ def _group(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
         open=group.open or holds_current(group, here),
         data_preserve_attr="open",
     )[
-        h.summary(".sc-nav-title")[h.span(".sc-nav-label")[group.label], icon("chevron-right")],
+        h.summary(h.merged(more, ".sc-nav-title"))[
+            h.span(".sc-nav-label")[group.label], icon("chevron-right")
+        ],
         h.ul(".sc-nav-list", role="list", aria_label=group.label)[
             _items(id=id, links=group.links, here=here, collapsed=collapsed)
         ],
@@ -119,15 +125,19 @@ def _items(*, id: str, links: Sequence[NavLink | NavGroup], here: Here, collapse
 @component
 def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
     is_here = holds_current(group, here)
+    more = group.attrs
     if collapsed:
         return [
             h.button(
-                ".sc-nav-link",
-                id=f"{id}---open",
-                type="button",
-                popovertarget=id,
-                title=group.label,
-                data_current=is_here,
+                h.merged(
+                    more,
+                    ".sc-nav-link",
+                    id=f"{id}---open",
+                    type="button",
+                    popovertarget=id,
+                    title=group.label,
+                    data_current=is_here,
+                )
             )[
                 nav_content(label=group.label, icon=group.icon, badge=group.badge),
                 icon("chevron-right"),
@@ -145,7 +155,7 @@ def _nested(*, id: str, group: NavGroup, here: Here, collapsed: bool) -> h.Node:
         open=bool(group.open) or is_here,
         data_preserve_attr="open",
     )[
-        h.summary(".sc-nav-link", data_current=is_here)[
+        h.summary(h.merged(more, ".sc-nav-link", data_current=is_here))[
             nav_content(label=group.label, icon=group.icon, badge=group.badge),
             icon("chevron-right"),
         ],

@@ -12,7 +12,7 @@ from ._vocabulary import Attrs
 def skip_link(
     *,
     target: str = "main",
-    text: str = "Skip to main content",
+    label: str = "Skip to main content",
     attrs: Attrs | None = None,
 ) -> h.Node:
     """A link past the navigation, for those who read with the keyboard. It shows when it has the
@@ -27,7 +27,7 @@ def skip_link(
 
     Example:
         >>> from stario_components import ui
-        >>> print(ui.skip_link(text="Zum Inhalt"))
+        >>> print(ui.skip_link(label="Zum Inhalt"))
         <a class="sc-skip-link" href="#main">Zum Inhalt</a>
     """
-    return h.a(h.merged(attrs, ".sc-skip-link", href=f"#{checked_id('skip_link', target)}"))[text]
+    return h.a(h.merged(attrs, ".sc-skip-link", href=f"#{checked_id('skip_link', target)}"))[label]

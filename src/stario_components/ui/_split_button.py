@@ -28,21 +28,25 @@ def split_button(
     type: Literal["button", "submit", "reset"] = "button",
     href: str | None = None,
     icon: Icon | None = None,
+    icon_end: Icon | None = None,
     disabled: bool = False,
     busy: bool = False,
     indicator: ds.Signal | str | None = None,
     full_width: bool = False,
+    pill: bool = False,
     side: Literal["top", "bottom"] = "bottom",
     name: str | None = None,
     value: str | int | None = None,
     form: str | None = None,
+    menu_attrs: Attrs | None = None,
     attrs: Attrs | None = None,
 ) -> h.Node:
     """A button with its text in brackets, and one beside it that opens a menu of more.
 
-    The props are those of `button`, and are meant for the main action, `attrs` too; `disabled`
-    alone is for both. The menu opens without JavaScript, and closes with Escape or a click
-    elsewhere; arrows, Home, End and the first letters lead through it.
+    The props are those of `button`, and are meant for the main action, `attrs` too; `disabled` and
+    the look are for both. `menu_attrs` go onto the button that opens the menu. It opens
+    without JavaScript, and closes with Escape or a click elsewhere; arrows, Home, End and the first
+    letters lead through it.
 
     Shape: `<div class="sc-button-group" … data-attached><button class="sc-button"
     …>Save</button><button class="sc-button" … id="save-more" aria-haspopup="menu"
@@ -74,9 +78,11 @@ def split_button(
             type=type,
             href=href,
             icon=icon,
+            icon_end=icon_end,
             disabled=disabled,
             busy=busy,
             indicator=indicator,
+            pill=pill,
             name=name,
             value=value,
             form=form,
@@ -89,11 +95,12 @@ def split_button(
             variant=variant,
             size=size,
             disabled=disabled,
-            attrs=_opener(more, menu),
+            pill=pill,
+            attrs=_opener(more, menu, menu_attrs),
         ),
         menu_panel(id=menu, labelled_by=more, items=items, side=side, align="end"),
     ]
 
 
-def _opener(id: str, menu: str) -> Attrs:
-    return {"id": id, "aria-haspopup": "menu", "popovertarget": menu}
+def _opener(id: str, menu: str, more: Attrs | None) -> Attrs:
+    return h.merged(more, {"id": id, "aria-haspopup": "menu", "popovertarget": menu})

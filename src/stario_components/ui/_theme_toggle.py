@@ -37,7 +37,7 @@ def theme_toggle(
     Shape: `<div class="sc-theme-toggle" data-variant="segmented" data-size="md" role="group"
     aria-label="Theme"><button type="button" data-sc-theme-set="light" aria-pressed="false"
     data-preserve-attr="aria-pressed" aria-label="Light" title="Light">…</button>…</div>`.
-    Raises: UsageError for a menu without an id.
+    Raises: UsageError for a menu without an id, and for an id with a blank.
     Source: https://www.w3.org/WAI/ARIA/apg/patterns/button/
 
     Example:
@@ -50,7 +50,7 @@ def theme_toggle(
             h.merged(
                 attrs,
                 ".sc-theme-toggle",
-                id=id,
+                id=None if id is None else checked_id("theme_toggle", id),
                 data_variant=variant,
                 data_size=size,
                 role="group",

@@ -15,7 +15,7 @@ from ._vocabulary import Attrs, Gap
 def with_sidebar(
     children: h.Node,
     *,
-    aside: h.Node,
+    sidebar: h.Node,
     side: Literal["start", "end"] = "start",
     width: float = 16,
     main_share: int = 50,
@@ -23,22 +23,22 @@ def with_sidebar(
     align: Literal["start", "stretch"] = "stretch",
     attrs: Attrs | None = None,
 ) -> h.Node:
-    """The main content in brackets, and `aside` beside it as long as both have room, else above or
-    below it.
+    """The main content in brackets, and `sidebar` beside it as long as both have room, else above
+    or below it.
 
-    `aside` is `width` wide. As soon as less than `main_share` percent of the whole would be left
+    `sidebar` is `width` wide. As soon as less than `main_share` percent of the whole would be left
     for the rest, both take the whole width. This depends on where it stands, not on the screen.
     It is for a part of a page; the page's own navigation stands in `app_shell`.
 
     Shape: `<div class="sc-with-sidebar" data-side="start" data-gap="lg" data-align="stretch"
-    style="--sc-width: 16rem; --sc-share: 50%"><div>aside</div><div>main</div></div>`.
+    style="--sc-width: 16rem; --sc-share: 50%"><div>sidebar</div><div>main</div></div>`.
     Units: `width` in rem, `main_share` in percent.
     Raises: UsageError for a width or a share that is none.
     Source: https://every-layout.dev/layouts/sidebar/
 
     Example:
         >>> from stario_components import ui
-        >>> print(ui.with_sidebar(aside="Filters", side="end")["Products"])
+        >>> print(ui.with_sidebar(sidebar="Filters", side="end")["Products"])
         <div class="sc-with-sidebar" data-side="end" data-gap="lg" data-align="stretch" \
 style="--sc-width: 16rem; --sc-share: 50%"><div>Products</div><div>Filters</div></div>
     """
@@ -53,7 +53,7 @@ style="--sc-width: 16rem; --sc-share: 50%"><div>Products</div><div>Filters</div>
             data_align=align,
             style=lengths,
         )
-    )[h.div[aside if is_first else children], h.div[children if is_first else aside]]
+    )[h.div[sidebar if is_first else children], h.div[children if is_first else sidebar]]
 
 
 def _share(percent: object) -> str:

@@ -45,7 +45,7 @@ def test_it_is_read_once(stage: Stage) -> None:
             ui.avatar_group(
                 people=[ui.Person("Ada", href="/ada"), ui.Person("Alan"), ui.Person("Grace")],
                 label="Members",
-                max=2,
+                max_items=2,
             ),
         ]
     )

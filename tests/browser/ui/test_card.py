@@ -10,7 +10,7 @@ from tests.browser.ui.stage import Stage
 NODE = ui.card(
     title="Plan",
     href="#plan",
-    action=ui.icon_button("star", label="Star", attrs={"onclick": "location.hash = 'star'"}),
+    actions=ui.icon_button("star", label="Star", attrs={"onclick": "location.hash = 'star'"}),
     footer=h.a(href="#terms")["Terms"],
 )[h.p["Text"]]
 
@@ -20,7 +20,7 @@ NODE = ui.card(
     [
         (".sc-card-content", "#plan"),
         (".sc-card-title", "#plan"),
-        (".sc-card-action button", "#star"),
+        (".sc-card-actions button", "#star"),
         (".sc-card-foot a", "#terms"),
     ],
 )
