@@ -8,9 +8,9 @@ from .. import ds
 from .. import html as h
 from ..render import component
 from ._bound import Options
-from ._choice import LabelSide, box_id, choice, nowhere, ticked
-from ._labelled import control_id, described_by, grouped, invalid, marked_by
-from ._values import Errors, Value, may_fail, options_in, value_text, value_texts
+from ._choice import LabelSide, box, choice
+from ._labelled import control_id, grouped, invalid, marked_by
+from ._values import Errors, Value, options_in, value_texts
 from ._vocabulary import Attrs, Orientation, Size
 
 
@@ -55,42 +55,25 @@ def checkbox(
         <label class="sc-choice" data-size="md" data-label="end"><input class="sc-checkbox" \
 type="checkbox" checked><span class="sc-choice-text">Done</span></label>
     """
-    own = box_id("checkbox", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or (error is not None and may_fail(error))):
-        raise nowhere("checkbox", "an error" if hint is None else "a hint")
-    extra = attrs if indeterminate is None else half_ticked(indeterminate, attrs)
-    more = extra if error is None else marked_by(error, extra)
-    return ticked(
+    return box(
+        kind="checkbox",
         label=label,
-        id=own,
-        label_hidden=label_hidden,
-        label_side=label_side,
-        required=required,
-        mark=mark,
+        name=name,
+        value=value,
+        checked=checked,
+        unchecked=unchecked,
         hint=hint,
         error=error,
+        required=required,
+        mark=mark,
+        disabled=disabled,
         size=size,
-    )[
-        unchecked_input(name=name, value=unchecked, disabled=disabled, form=form),
-        h.input(
-            h.merged(
-                more,
-                ".sc-checkbox",
-                id=own,
-                name=name,
-                type="checkbox",
-                value=None if value is None else value_text(value),
-                checked=checked,
-                required=required,
-                disabled=disabled,
-                form=form,
-                aria_invalid=None if error is None else invalid(error),
-                aria_describedby=None
-                if own is None or (hint is None and error is None)
-                else described_by(own, hint, error),
-            )
-        ),
-    ]
+        label_hidden=label_hidden,
+        label_side=label_side,
+        id=id,
+        form=form,
+        attrs=attrs if indeterminate is None else half_ticked(indeterminate, attrs),
+    )
 
 
 @component
@@ -167,16 +150,6 @@ def checkbox_group(
             )
         ]
     ]
-
-
-@component
-def unchecked_input(
-    *, name: str | None, value: str | None, disabled: bool, form: str | None
-) -> h.Node:
-    """What a box that is not ticked sends: a browser sends the later of two under one name last."""
-    if name is None or value is None:
-        return None
-    return h.input(type="hidden", name=name, value=value, disabled=disabled, form=form)
 
 
 def half_ticked(is_half: bool, attrs: Attrs | None) -> Attrs:

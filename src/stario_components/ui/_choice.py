@@ -11,12 +11,82 @@ from ..render import component
 from ._bound import Option
 from ._icon import icon_of
 from ._ids import checked_id
-from ._labelled import mark_of, notes, unlabelled
-from ._values import Errors, value_text
+from ._labelled import described_by, invalid, mark_of, marked_by, notes, unlabelled
+from ._values import Errors, Value, may_fail, value_text
 from ._vocabulary import Attrs, Size
 
 LabelSide = Literal["start", "end"]
 """On which side of the box its label stands."""
+
+
+@component
+def box(
+    *,
+    kind: Literal["checkbox", "switch"],
+    label: h.Node,
+    name: str | None,
+    value: Value,
+    checked: bool,
+    unchecked: str | None,
+    hint: h.Node,
+    error: Errors,
+    required: bool,
+    mark: str | None,
+    disabled: bool,
+    size: Size,
+    label_hidden: bool,
+    label_side: LabelSide,
+    id: str | None,
+    form: str | None,
+    attrs: Attrs | None,
+) -> h.Node:
+    """A single box: a checkbox, or the same as a switch."""
+    own = box_id(kind, id=id, name=name, value=value, label=label)
+    if own is None and (hint is not None or (error is not None and may_fail(error))):
+        raise nowhere(kind, "an error" if hint is None else "a hint")
+    more = attrs if error is None else marked_by(error, attrs)
+    return ticked(
+        label=label,
+        id=own,
+        label_hidden=label_hidden,
+        label_side=label_side,
+        required=required,
+        mark=mark,
+        hint=hint,
+        error=error,
+        size=size,
+    )[
+        unchecked_input(name=name, value=unchecked, disabled=disabled, form=form),
+        h.input(
+            h.merged(
+                more,
+                class_="sc-checkbox" if kind == "checkbox" else "sc-switch",
+                id=own,
+                name=name,
+                type="checkbox",
+                role="switch" if kind == "switch" else None,
+                value=None if value is None else value_text(value),
+                checked=checked,
+                required=required,
+                disabled=disabled,
+                form=form,
+                aria_invalid=None if error is None else invalid(error),
+                aria_describedby=None
+                if own is None or (hint is None and error is None)
+                else described_by(own, hint, error),
+            )
+        ),
+    ]
+
+
+@component
+def unchecked_input(
+    *, name: str | None, value: str | None, disabled: bool, form: str | None
+) -> h.Node:
+    """What a box that is not ticked sends: a browser sends the later of two under one name last."""
+    if name is None or value is None:
+        return None
+    return h.input(type="hidden", name=name, value=value, disabled=disabled, form=form)
 
 
 @component.with_children

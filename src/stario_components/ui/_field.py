@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from .. import html as h
 from ..render import component
 from ._bound import BoundField, FieldKind
-from ._checkbox import checkbox, checkbox_group, unchecked_input
-from ._choice import LabelSide
+from ._checkbox import checkbox, checkbox_group
+from ._choice import LabelSide, unchecked_input
 from ._input import InputMode, input
 from ._labelled import control_id, described_by, labelled
 from ._radio_group import RadioVariant, radio_group

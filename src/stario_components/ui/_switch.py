@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from .. import html as h
 from ..render import component
-from ._checkbox import unchecked_input
-from ._choice import LabelSide, box_id, nowhere, ticked
-from ._labelled import described_by, invalid, marked_by
-from ._values import Errors, Value, may_fail, value_text
+from ._choice import LabelSide, box
+from ._values import Errors, Value
 from ._vocabulary import Attrs, Size
 
 
@@ -49,39 +47,22 @@ def switch(
         <label class="sc-choice" data-size="md" data-label="end"><input class="sc-switch" \
 type="checkbox" role="switch" checked><span class="sc-choice-text">Sound</span></label>
     """
-    own = box_id("switch", id=id, name=name, value=value, label=label)
-    if own is None and (hint is not None or (error is not None and may_fail(error))):
-        raise nowhere("switch", "an error" if hint is None else "a hint")
-    more = attrs if error is None else marked_by(error, attrs)
-    return ticked(
+    return box(
+        kind="switch",
         label=label,
-        id=own,
-        label_hidden=label_hidden,
-        label_side=label_side,
-        required=required,
-        mark=mark,
+        name=name,
+        value=value,
+        checked=checked,
+        unchecked=unchecked,
         hint=hint,
         error=error,
+        required=required,
+        mark=mark,
+        disabled=disabled,
         size=size,
-    )[
-        unchecked_input(name=name, value=unchecked, disabled=disabled, form=form),
-        h.input(
-            h.merged(
-                more,
-                ".sc-switch",
-                id=own,
-                name=name,
-                type="checkbox",
-                role="switch",
-                value=None if value is None else value_text(value),
-                checked=checked,
-                required=required,
-                disabled=disabled,
-                form=form,
-                aria_invalid=None if error is None else invalid(error),
-                aria_describedby=None
-                if own is None or (hint is None and error is None)
-                else described_by(own, hint, error),
-            )
-        ),
-    ]
+        label_hidden=label_hidden,
+        label_side=label_side,
+        id=id,
+        form=form,
+        attrs=attrs,
+    )
