@@ -288,6 +288,7 @@ def _status() -> h.Node:
             ui.status_dot(label="API, 24 ms", tone="success", pulse=True),
             ui.status_dot(label="Search, slow", tone="warning"),
             ui.status_dot(label="Mail, off until 18:00", tone="neutral"),
+            ui.separator(decorative=True),
             ui.cluster(gap="xs")[
                 ui.badge["Draft"],
                 ui.badge(tone="info")["Waiting"],
