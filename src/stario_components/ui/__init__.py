@@ -27,6 +27,7 @@ from ._bound import Options as Options
 from ._bound_form import BoundForm as BoundForm
 from ._bound_form import BoundGroup as BoundGroup
 from ._bound_form import UnknownField as UnknownField
+from ._box import LabelSide as LabelSide
 from ._breadcrumb import Crumb as Crumb
 from ._breadcrumb import breadcrumb as breadcrumb
 from ._button import button as button
@@ -35,7 +36,6 @@ from ._button_group import button_group as button_group
 from ._card import card as card
 from ._checkbox import checkbox as checkbox
 from ._checkbox import checkbox_group as checkbox_group
-from ._choice import LabelSide as LabelSide
 from ._cluster import cluster as cluster
 from ._color_names import ColorName as ColorName
 from ._container import container as container

@@ -8,7 +8,8 @@ from .. import ds
 from .. import html as h
 from ..render import component
 from ._bound import Options
-from ._choice import LabelSide, box, choice
+from ._box import LabelSide, box
+from ._choice import choice
 from ._labelled import control_id, grouped, invalid, marked_by
 from ._values import Errors, Value, options_in, value_texts
 from ._vocabulary import Attrs, Orientation, Size

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from .. import html as h
 from ..render import component
 from ._bound import BoundField, FieldKind
+from ._box import LabelSide, unchecked_input
 from ._checkbox import checkbox, checkbox_group
-from ._choice import LabelSide, unchecked_input
+from ._framed import framed
 from ._input import InputMode, input
-from ._labelled import control_id, described_by, labelled
+from ._labelled import control_id
 from ._radio_group import RadioVariant, radio_group
 from ._select import select
 from ._switch import switch
@@ -75,26 +76,17 @@ min="1"></div>
     told = bound.hint if hint is None else hint
     wrong = bound.errors or None
     if children is not None:
-        own = control_id("field", id=bound.id, name=bound.name, label=name_in_words)
-        return labelled(
+        return framed(
             label=name_in_words,
-            id=own,
+            id=control_id("field", id=bound.id, name=bound.name, label=name_in_words),
             label_hidden=label_hidden,
             required=bound.required,
             mark=mark,
             hint=told,
             error=wrong,
             size=size,
-        )[
-            h.div(
-                h.merged(
-                    attrs,
-                    ".sc-field-control",
-                    role="group" if described_by(own, told, wrong) else None,
-                    aria_describedby=described_by(own, told, wrong),
-                )
-            )[children]
-        ]
+            attrs=attrs,
+        )[children]
     if shown == "hidden":
         return h.input(
             h.merged(

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, cast
+from typing import Literal
 
 from .. import ds
 from .. import html as h
 from ..render import component
 from ._binding import bound
-from ._bound import BoundField
-from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in, no_control
+from ._bound_form import BoundForm, BoundItem, fields_in
 from ._button import button
 from ._error_summary import FormError, error_summary
-from ._field import field
 from ._form import form as form_around
-from ._form import form_actions, form_group
+from ._form import form_actions
 from ._form_choice import checked_names, chosen
 from ._form_ids import summary_id
+from ._form_item import form_item
 from ._override import (
     NO_CHANGES,
     Override,
     errors_shown,
-    is_replaced,
-    more_props,
     overridden,
     without_nodes,
 )
 from ._vocabulary import Attrs, HeadingLevel
-
-_OF_SEVERAL = ("radio", "checkboxes")
-"""What has several controls in one field."""
 
 
 def form_for(
@@ -133,7 +127,7 @@ def _around(
         attrs=attrs,
     )[
         error_summary(errors, id=summary_id(id), title=summary_title, level=summary_level),
-        (_item(item=each, override=override, bind=bind) for each in items),
+        (form_item(item=each, override=override, bind=bind) for each in items),
         form_actions[
             None
             if submit is None
@@ -141,44 +135,6 @@ def _around(
             actions,
         ],
     ]
-
-
-@component
-def _item(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
-    if item.name in override:
-        return _overridden(item=item, override=override, bind=bind)
-    if isinstance(item, BoundField):
-        if not bind:
-            return field(item)
-        if item.kind in _OF_SEVERAL:
-            return field(item, input_attrs=ds.bind(item.name))
-        return field(item, attrs=ds.bind(item.name))
-    if isinstance(item, BoundGroup):
-        return form_group(label=item.label, hint=item.hint)[
-            (_item(item=each, override=override, bind=bind) for each in item.items)
-        ]
-    raise no_control(item)
-
-
-@component
-def _overridden(*, item: BoundItem, override: Override, bind: bool) -> h.Node:
-    if is_replaced(item, override):
-        return cast("h.Node", override[item.name])
-    if isinstance(item, BoundGroup):
-        return form_group(**more_props(item, override))[
-            (_item(item=each, override=override, bind=bind) for each in item.items)
-        ]
-    if isinstance(item, BoundField):
-        return field(item, **_bound_props(item, override, bind))
-    raise no_control(item)
-
-
-def _bound_props(item: BoundField, override: Override, bind: bool) -> dict[str, Any]:
-    more = more_props(item, override)
-    if bind:
-        on = "input_attrs" if item.kind in _OF_SEVERAL else "attrs"
-        more[on] = ds.bind(item.name) | (more.get(on) or {})
-    return more
 
 
 def _live(items: Iterable[BoundItem], override: Override, attrs: Attrs | None) -> Attrs | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import html as h
 from ..render import component
-from ._choice import LabelSide, box
+from ._box import LabelSide, box
 from ._values import Errors, Value
 from ._vocabulary import Attrs, Size
 
