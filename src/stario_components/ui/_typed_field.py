@@ -1,66 +1,22 @@
-"""A declared field as a field of a form: which control, which choices, which limits."""
+"""A declared field as a field of a form: which choices, which limits."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Literal, get_args, get_origin
-from uuid import UUID
+from typing import Any
 
-from .. import ds
 from ._annotation import Annotation, Said, annotation_of, is_list, said
 from ._bound import BoundField, FieldKind, Option
 from ._declared import NOTHING, Declared, declared
+from ._field_kind import choices_of, item_of, kind_of
 from ._values import value_text
 from ._wording import words, words_of_choice
 
-LONG_TEXT = 200
-"""Characters; text that may be longer gets several lines."""
-FEW = 4
-"""Choices; more of them are a select."""
-
 _NUMBERS = (int, float, Decimal)
-_OF_SEVERAL = ("checkboxes", "multiselect", "file")
-"""The controls that can hold several values."""
-_TYPES: dict[type, FieldKind] = {
-    bool: "checkbox",
-    int: "number",
-    float: "number",
-    Decimal: "number",
-    dt.datetime: "datetime-local",
-    dt.date: "date",
-    dt.time: "time",
-    UUID: "text",
-}
-# Types of pydantic, and the formats of JSON Schema.
-_FORMATS: dict[str, FieldKind] = {
-    "EmailStr": "email",
-    "AnyUrl": "url",
-    "HttpUrl": "url",
-    "SecretStr": "password",
-    "email": "email",
-    "uri": "url",
-    "url": "url",
-    "password": "password",
-    "tel": "tel",
-    "phone": "tel",
-    "search": "search",
-    "textarea": "textarea",
-}
-# The last word of a name, where the type is plain text: a password in the clear would be worse
-# than a guess.
-_NAMES: dict[str, FieldKind] = {
-    "password": "password",
-    "passphrase": "password",
-    "email": "email",
-    "phone": "tel",
-    "website": "url",
-    "url": "url",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +42,18 @@ def typed_fields(kind: type) -> tuple[TypedField, ...]:
 def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
     """The field of a form for a declared one."""
     told, control = said(annotation.metadata), annotation.control
-    core = _item_of(annotation.core) or annotation.core
-    options = control.options or _options(told.choices or _choices(core))
-    kind = control.kind or _kind_of(annotation, told, options) or _kind_of_name(field, core)
-    if kind is None or (is_list(annotation.core) and kind not in _OF_SEVERAL):
+    core = item_of(annotation.core) or annotation.core
+    choices = told.choices or choices_of(core)
+    options = control.options or _options(choices)
+    kind = kind_of(field, annotation, told=told, options=options)
+    if kind is None:
         return None
     is_text = not options and not is_list(annotation.core)
     return BoundField(
         name=field.name,
         label=control.label or told.title or words(field.attribute),
         hint=control.hint or told.description,
-        kind=_long(kind, told),
+        kind=kind,
         required=_is_required(field, annotation, told),
         options=options,
         min=_limit(core, told.ge, told.gt),
@@ -108,58 +65,9 @@ def _bound(field: Declared, annotation: Annotation) -> BoundField | None:
         pattern=told.pattern,
         placeholder=control.placeholder or value_text(told.example) or _no_choice(field, kind),
         autocomplete=control.autocomplete,
-        numeric=_is_number(core) or _are_numbers(told.choices or _choices(core)),
+        numeric=_is_number(core) or _are_numbers(choices),
         multiple=kind == "file" and is_list(annotation.core),
     )
-
-
-def _kind_of(annotation: Annotation, told: Said, options: tuple[Option, ...]) -> FieldKind | None:
-    core = annotation.core
-    if options:
-        if is_list(core):
-            return "checkboxes"
-        # Radios can't be unchecked again, so what may be nothing is a select.
-        return "select" if annotation.is_optional or len(options) > FEW else "radio"
-    if get_origin(core) is Literal:  # of True and False
-        return "checkbox"
-    if told.format in _FORMATS:
-        return _FORMATS[told.format]
-    if is_list(core) and get_args(core)[:1] == (ds.FileSignal,):
-        return "file"
-    return _kind_of_class(core) if isinstance(core, type) else None
-
-
-def _kind_of_class(core: type) -> FieldKind | None:
-    for each in core.__mro__:
-        if found := _TYPES.get(each) or _FORMATS.get(each.__name__):
-            return found
-    return None
-
-
-def _kind_of_name(field: Declared, core: Any) -> FieldKind | None:
-    if not (isinstance(core, type) and issubclass(core, str)):
-        return None
-    last = words(field.attribute).lower().rpartition(" ")[2]
-    return _NAMES.get(last, "text")
-
-
-def _long(kind: FieldKind, told: Said) -> FieldKind:
-    is_long = kind == "text" and (told.max_length or 0) > LONG_TEXT
-    return "textarea" if is_long else kind
-
-
-def _item_of(core: Any) -> Any:
-    """What a list holds."""
-    return annotation_of(get_args(core)[0]).core if is_list(core) and get_args(core) else None
-
-
-def _choices(core: Any) -> tuple[object, ...]:
-    if get_origin(core) is Literal:
-        values = get_args(core)
-        return () if all(isinstance(each, bool) for each in values) else values
-    if isinstance(core, type) and issubclass(core, Enum):
-        return tuple(core)
-    return ()
 
 
 def _is_number(core: Any) -> bool:
