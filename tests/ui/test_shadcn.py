@@ -257,6 +257,18 @@ def test_a_variable_that_is_elsewhere() -> None:
     )
 
 
+def test_variables_that_grow_and_grow() -> None:
+    lines = [f"--v{n}: {f'var(--v{n + 1}) ' * 10};" for n in range(30)]
+    css = f":root {{ --primary: var(--v0); {' '.join(lines)} --v30: x; }}"
+    assert refused(css) == (
+        "Line 1: --primary is 'var(--v0)', which is too long in full.\n"
+        "No colour, length or list of fonts takes more than 2000 characters.\n"
+        "Give it a value of its own, without var()."
+    )
+    long = f":root {{ --primary: {'var(--a) ' * 100}; --a: {'x' * 3000}; }}"
+    assert refused(long).startswith("Line 1: --a is 'xxx")
+
+
 def test_a_ring_of_variables() -> None:
     assert refused(":root { --primary: var(--ring); --ring: var(--primary); }") == (
         "Line 1: --ring is 'var(--primary)', which leads back to it.\n"

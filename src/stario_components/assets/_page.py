@@ -70,7 +70,10 @@ def document(
 def links(assets: Iterable[Asset | Remote]) -> htpy.Renderable:
     """What loads stylesheets, and scripts as modules.
 
-    Shape: `<link rel="stylesheet" href="…">`, `<script type="module" src="…"></script>`.
+    Each says which bytes it must be, so a browser refuses what a proxy or a cache made of it.
+
+    Shape: `<link rel="stylesheet" href="…" integrity="sha384-…">`, `<script type="module" src="…"
+    integrity="sha384-…"></script>`.
     """
     return htpy.fragment[[_link(asset) for asset in assets]]
 
@@ -81,5 +84,5 @@ def _link(asset: Asset | Remote) -> htpy.Renderable:
             type="module", src=asset.url, integrity=asset.integrity, crossorigin="anonymous"
         )
     if asset.media_type.startswith("text/css"):
-        return htpy.link(rel="stylesheet", href=asset.url)
-    return htpy.script(type="module", src=asset.url)
+        return htpy.link(rel="stylesheet", href=asset.url, integrity=asset.integrity)
+    return htpy.script(type="module", src=asset.url, integrity=asset.integrity)

@@ -18,6 +18,7 @@ _VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)")
 _ROOT = re.compile(r":root|html|body|:host|\*|\.light|\[data-theme=['\"]?light['\"]?\]")
 _DARK = re.compile(r"\.dark|\[data-(?:bs-|color-)?(?:theme|mode|scheme)=['\"]?dark['\"]?\]")
 _DARK_MEDIA = re.compile(r"@media.*prefers-color-scheme:\s*dark")
+_LONGEST = 2000
 _WRAPPER = re.compile(r"@layer|@supports|@media\s*(?:all|screen)|@theme(?!\s+inline)")
 
 
@@ -60,10 +61,14 @@ def properties_of(css: str) -> Properties:
 def resolved(name: str, properties: Mapping[str, Declared]) -> str:
     """The value with every `var()` in it replaced, if it is declared here too.
 
-    Raises: UsageError for properties that refer to each other in a ring.
+    Raises: UsageError for properties that refer to each other in a ring, and for values that grow
+    beyond what a colour, a length or a list of fonts could be.
     """
     value = properties[name].value
     for _ in properties:
+        # Ten that each refer to the next one ten times would be ten thousand million of the last.
+        if len(value) > _LONGEST:
+            raise too_long(name, properties[name])
         known = [each for each in _VAR.finditer(value) if each[1] in properties]
         if not known:
             return value
@@ -75,6 +80,8 @@ def resolved(name: str, properties: Mapping[str, Declared]) -> str:
 
 def _value(found: re.Match[str], properties: Mapping[str, Declared]) -> str:
     there = properties.get(found[1])
+    if there and len(there.value) > _LONGEST:
+        raise too_long(found[1], there)
     return there.value if there else found[0]
 
 
@@ -143,6 +150,16 @@ def closed_twice(line: int) -> UsageError:
             f"Line {line} closes a block that was not opened.",
             "Without its head nobody knows for which scheme its colours are.",
             "Paste the text from its :root { on.",
+        )
+    )
+
+
+def too_long(name: str, declared: Declared) -> UsageError:
+    return UsageError(
+        message(
+            f"Line {declared.line}: {name} is {shown(declared.value)}, which is too long in full.",
+            f"No colour, length or list of fonts takes more than {_LONGEST} characters.",
+            "Give it a value of its own, without var().",
         )
     )
 

@@ -78,8 +78,9 @@ def head(
     the page: it may be either, as the system asks or a person chose; write `class="sc-page"` on
     its `html` then. `class="sc-body"` gives text between components the theme's font and colours.
 
-    Shape: `<link rel="stylesheet" href="…">…<script type="module" src="…"></script>…`, before it
-    with `owns_scheme` `<meta name="color-scheme" content="light dark"><script src="…"></script>`.
+    Shape: `<link rel="stylesheet" href="…" integrity="sha384-…">…<script type="module" src="…"
+    integrity="sha384-…"></script>…`, before it with `owns_scheme` `<meta name="color-scheme"
+    content="light dark"><script src="…" integrity="sha384-…"></script>`.
 
     Example:
         >>> from stario_components import h, ui
@@ -109,7 +110,8 @@ def _scheme(only: str | None) -> h.Node:
     if only:
         return h.meta(name="color-scheme", content=only)
     # Before the stylesheets and no module: nothing is painted in one scheme and then in the other.
+    script = _assets.theme_script()
     return [
         h.meta(name="color-scheme", content="light dark"),
-        h.script(src=_assets.theme_script().url),
+        h.script(src=script.url, integrity=script.integrity),
     ]

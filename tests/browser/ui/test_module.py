@@ -834,6 +834,19 @@ def test_a_module_that_is_loaded_twice_does_everything_once(stage: Stage) -> Non
     assert press(page, "ArrowRight", "ArrowRight") == ["b", "c"]
 
 
+def test_a_browser_takes_all_files_of_a_page_and_refuses_others(stage: Stage) -> None:
+    page = stage.show(menu())
+    page.focus("#open")
+    assert press(page, "ArrowDown") == ["apple"]
+    assert page.evaluate("[...document.querySelectorAll('[integrity]')].length") == 4
+    assert page.evaluate("[...document.styleSheets].every(each => each.cssRules.length)")
+    page.route(f"**{assets.module().url}", lambda route: route.fulfill(body="document.bad = 1"))
+    page.reload()
+    assert page.evaluate("document.bad") is None
+    assert [each for each in stage.errors if "integrity" in each]
+    stage.errors.clear()
+
+
 def test_a_toolbar_may_hold_a_menu(stage: Stage) -> None:
     page = stage.show(
         h.div(role="toolbar", aria_label="T", data_sc_roving=True)[
