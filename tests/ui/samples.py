@@ -18,6 +18,62 @@ COMPONENTS: dict[str, Component[...]] = {
 }
 
 
+_LINKS = [ui.NavLink("Orders", "/orders")]
+_CRUMBS = [ui.Crumb(each, f"/{each}") for each in "abcd"]
+_NO_BRACKETS: dict[str, Any] = {"children": None}
+_LONG: dict[str, Any] = {**_NO_BRACKETS, "bound": ui.BoundField(name="n", maxlength=9)}
+
+# Props that say nothing without others: with these they do. `children` is what is in the brackets.
+TOGETHER: dict[tuple[str, str], dict[str, Any]] = {
+    ("alert", "dismiss_label"): {"dismissable": True},
+    ("app_shell", "sidebar_label"): {"sidebar": "x"},
+    ("app_shell", "open_label"): {"sidebar": "x"},
+    ("app_shell", "close_label"): {"sidebar": "x"},
+    ("avatar_group", "more_label"): {"total": 9},
+    ("breadcrumb", "more_label"): {"id": "way", "crumbs": _CRUMBS, "max_items": 3},
+    ("card", "href"): {"title": "x"},
+    ("checkbox", "error"): {"name": "x"},
+    ("checkbox", "hint"): {"name": "x"},
+    ("checkbox", "unchecked"): {"name": "x"},
+    ("field", "accept"): {**_NO_BRACKETS, "kind": "file"},
+    ("field", "autocomplete"): _NO_BRACKETS,
+    ("field", "counter"): {**_LONG, "kind": "textarea"},
+    ("field", "form"): _NO_BRACKETS,
+    ("field", "input_attrs"): {**_NO_BRACKETS, "kind": "checkboxes"},
+    ("field", "list"): _NO_BRACKETS,
+    ("field", "placeholder"): _NO_BRACKETS,
+    ("field", "prefix"): _NO_BRACKETS,
+    ("field", "suffix"): _NO_BRACKETS,
+    ("navbar", "brand_href"): {"brand": "x"},
+    ("navbar", "menu_label"): {"links": _LINKS},
+    **{
+        ("pagination", each): {"page": 2, "pages": 9}
+        for each in (
+            "href",
+            "label",
+            "previous",
+            "next",
+            "page_label",
+            "position",
+            "link_attrs",
+            "attrs",
+        )
+    },
+    ("switch", "error"): {"name": "x"},
+    ("switch", "hint"): {"name": "x"},
+    ("switch", "unchecked"): {"name": "x"},
+    ("textarea", "counter"): {"maxlength": 9},
+}
+
+# Texts that need a place for a number.
+PLACED = {
+    ("avatar_group", "more_label"): "TEXT {count}",
+    ("breadcrumb", "more_label"): "TEXT {count}",
+    ("pagination", "href"): "TEXT{page}",
+    ("pagination", "page_label"): "TEXT {page}",
+}
+
+
 class NoSampleError(Exception):
     """No value is known for an annotation; it is to be added here."""
 
