@@ -37,6 +37,7 @@ def test_text_is_about_the_form_and_no_link() -> None:
 
 def test_one_text_is_one_error() -> None:
     assert "<li>Sold out</li></ul>" in render(ui.error_summary("Sold out"))
+    assert "<li>Sold out</li></ul>" in render(ui.error_summary(ui.FormError("Sold out")))
 
 
 def test_a_link_leads_to_any_id() -> None:

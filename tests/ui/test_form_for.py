@@ -225,6 +225,16 @@ def test_a_field_that_no_control_fits_is_left_out_or_written() -> None:
     assert "<p>Lines</p>" in form(Odd, override={"lines": h.p["Lines"]}, bind=True)
 
 
+def test_a_kind_that_does_not_exist_is_told() -> None:
+    with pytest.raises(UsageError) as caught:
+        form(override={"name": {"kind": "selct"}})
+    assert str(caught.value) == (
+        "ui.form_for got override={'name': {'kind': 'selct'}}.\n"
+        "There is no control of that kind.\n"
+        "Did you mean select?"
+    )
+
+
 def test_a_prop_that_no_field_has_is_told() -> None:
     with pytest.raises(TypeError, match="labl"):
         form(override={"name": {"labl": "x"}})

@@ -91,3 +91,13 @@ def test_what_is_no_option_is_refused(given: object, shown: str, fix: str) -> No
         "An option is a text, a pair of texts, value and label, or an ui.Option.\n"
         f"Write {fix}."
     )
+
+
+def test_a_text_is_no_list_of_options() -> None:
+    with pytest.raises(UsageError) as caught:
+        options_in("Red")
+    assert str(caught.value) == (
+        "A control got options='Red'.\n"
+        "A text is one option, and its letters are none.\n"
+        "Write options=['Red']."
+    )

@@ -27,7 +27,7 @@ class FormError:
 
 @component
 def error_summary(
-    errors: Sequence[FormError | str] | str,
+    errors: Sequence[FormError | str] | FormError | str,
     *,
     id: str = "error-summary",
     title: h.Node = "There is a problem",
@@ -73,7 +73,7 @@ def error_summary(
         icon("circle-alert"),
         heading(title, level=level, look="sc-error-summary-title", id=f"{own}-title"),
         h.ul(".sc-error-summary-list")[
-            (_error(each) for each in ([errors] if isinstance(errors, str) else errors))
+            (_error(each) for each in ([errors] if isinstance(errors, str | FormError) else errors))
         ],
     ]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from types import MappingProxyType
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast, get_args
 
 from .. import html as h
-from ._bound import BoundField, changed
+from .._errors import UsageError, did_you_mean, message, shown
+from ._bound import BoundField, FieldKind, changed
 from ._bound_form import BoundForm, BoundGroup, BoundItem, fields_in, no_control
 from ._error_summary import FormError
 from ._values import errors_in
@@ -20,6 +21,7 @@ from ._values import errors_in
 Override: TypeAlias = Mapping[str, h.Node | Mapping[str, object]]
 
 NO_CHANGES: Override = MappingProxyType({})
+_KINDS: tuple[str, ...] = get_args(FieldKind)
 _OF_A_FIELD = frozenset(each.name for each in fields(BoundField)) - {"name"}
 
 
@@ -40,6 +42,8 @@ def _overridden(item: BoundItem, override: Override) -> BoundItem:
         return item
     if not isinstance(item, BoundField):
         raise no_control(item)
+    if "kind" in props and props["kind"] not in _KINDS:
+        raise unknown_kind(item, props["kind"])
     made = changed(item, **{name: props[name] for name in props if name in _OF_A_FIELD})
     return changed(made, value=None) if made.kind == "password" else made
 
@@ -107,4 +111,14 @@ def _as_shown(error: FormError, field: BoundField) -> FormError:
         error,
         label=label if isinstance(label, str) else error.label,
         target=field.name if field.id is None else field.id,
+    )
+
+
+def unknown_kind(item: BoundField, kind: object) -> UsageError:
+    return UsageError(
+        message(
+            f"ui.form_for got override={{{item.name!r}: {{'kind': {shown(kind)}}}}}.",
+            "There is no control of that kind.",
+            did_you_mean(str(kind), _KINDS, otherwise=f"The kinds are {', '.join(_KINDS)}."),
+        )
     )

@@ -105,6 +105,8 @@ def options_in(options: Options) -> tuple[Option, ...]:
         >>> [each.label for each in options_in(["Red", ("g", "Green"), Option("b", "Blue")])]
         ['Red', 'Green', 'Blue']
     """
+    if isinstance(cast("object", options), str):  # which holds letters
+        raise no_options(options)
     return tuple([each if isinstance(each, Option) else _option(each) for each in options])
 
 
@@ -116,6 +118,16 @@ def _option(given: object) -> Option:
             return Option(value, label)
         case _:
             raise no_option(given)
+
+
+def no_options(given: object) -> UsageError:
+    return UsageError(
+        message(
+            f"A control got options={shown(given)}.",
+            "A text is one option, and its letters are none.",
+            f"Write options=[{shown(given)}].",
+        )
+    )
 
 
 def no_option(given: object) -> UsageError:
