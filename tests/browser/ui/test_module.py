@@ -656,6 +656,8 @@ class _Renaming:
     def fulfill(self, *, body: str | bytes = "", **options: Any) -> None:
         text = body if isinstance(body, str) else body.decode()
         renamed = re.sub(r"""(?<![-\w])(commandfor|command|closedby)(?=["=\]])""", r"data-\1", text)
+        # Of another text the hash is another one, and the browser would refuse it.
+        renamed = re.sub(r' integrity="[^"]*"', "", renamed)
         self._route.fulfill(body=renamed, **options)
 
 
