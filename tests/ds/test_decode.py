@@ -328,3 +328,27 @@ def test_a_class_that_may_be_left_out_is_where_nothing_was_written() -> None:
 def test_a_class_that_must_be_there_is_told_of() -> None:
     form = ds.checked(lambda: ds.decode_form(Delivery, [("by.name", "")]))
     assert form.messages == {"by": {"name": "This field is required"}}
+
+
+class Rank(enum.IntEnum):
+    FIRST = 1
+
+
+class Numbers(ds.Signals):
+    seats: int | None = None
+    price: float = 0.0
+    rank: Literal[1, 2] | None = None
+    ranks: list[Rank] = []
+    either: int | str = 0
+
+
+def test_numerals_of_controls_are_numbers_where_no_text_is_taken() -> None:
+    sent = '{"seats":"3","price":"-1.5","rank":"2","ranks":["","1"],"either":"3"}'
+    assert ds.decode(Numbers, sent) == Numbers(3, -1.5, 2, [Rank.FIRST], "3")
+
+
+@pytest.mark.parametrize("text", ["x", "1e999", "nan", "٣", "1_0", "1.5"])
+def test_what_is_no_numeral_is_wrong(text: str) -> None:
+    with pytest.raises(SignalsError) as caught:
+        ds.decode(Numbers, msgspec.json.encode({"seats": text}))
+    assert [each.field for each in caught.value.errors] == ["seats"]

@@ -200,10 +200,10 @@ def test_lists_have_controls_for_several_values() -> None:
     assert (fields["ranks"].value, fields["ranks"].unchecked) == (("1", "2"), "")
 
 
-def test_signals_of_lists_hold_what_the_class_holds() -> None:
+def test_signals_of_lists_are_those_that_the_client_makes() -> None:
     form = ui.bound(Lists)
     shown = ui.BoundForm("x", form.items[:4])
-    assert shown.signals == {"files": [], "tags": [], "ranks": [1], "one": 1}
+    assert shown.signals == {"files": [], "tags": [""], "ranks": [1], "one": 1}
 
 
 @pytest.mark.parametrize("name", ["lines", "more"])
@@ -283,8 +283,8 @@ def test_boxes_that_are_ticked_by_default_say_when_they_are_not() -> None:
 def test_the_signals_are_those_of_the_fields() -> None:
     signals = FORM.signals
     assert signals["home"] == {"street": "", "zip_code": ""}
-    assert (signals["seats"], signals["rank"], signals["price"]) == (1, 2, None)
-    assert (signals["news"], signals["days"], signals["starts"]) == (True, ["mon"], "")
+    assert (signals["seats"], signals["rank"], signals["price"]) == (1, 2, "")
+    assert (signals["news"], signals["days"], signals["starts"]) == (True, ["mon", ""], "")
 
 
 # --- errors -----------------------------------------------------------------------------------

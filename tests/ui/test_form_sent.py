@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stario_components import ds, render, ui
@@ -50,6 +50,7 @@ ANYTHING = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(PATHS), ANYTHING))
 def test_anything_that_was_sent_is_shown(sent: dict[str, Any]) -> None:
     html = render(ui.form_for(ui.bound(Everything, sent), action="/", bind=True))
@@ -59,6 +60,7 @@ def test_anything_that_was_sent_is_shown(sent: dict[str, Any]) -> None:
     assert isinstance(signals["news"], bool)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(PATHS), ANYTHING))
 def test_anything_that_was_checked_is_shown(sent: dict[str, Any]) -> None:
     body = msgspec.json.encode(sent)
@@ -67,6 +69,7 @@ def test_anything_that_was_checked_is_shown(sent: dict[str, Any]) -> None:
     assert ("sc-error-summary" in html) is bool(checked.errors)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PATHS), ANY_TEXT)))
 def test_anything_that_was_posted_is_shown(pairs: list[tuple[str, str]]) -> None:
     checked = ds.checked(lambda: ds.decode_form(Everything, pairs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import msgspec
@@ -24,6 +25,7 @@ _AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
 # Possessive, and content with a text that never ends: otherwise each of its quotes would be tried
 # as a beginning, and a megabyte of them would hold the server for minutes.
 _NESTING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+_NUMERAL = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,300})?")
 _MINUTES = re.compile(r"(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d")
 _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
 
@@ -155,20 +157,21 @@ def _read_as_written(kind: type[msgspec.Struct], values: dict[str, object]) -> b
     """Read what the client makes of controls as a form is read. Whether there was anything such.
 
     An empty control without text, a select for example, leaves the default; boxes that are not
-    ticked are no items; `10:30` has seconds.
+    ticked are no items; `10:30` has seconds; the values of options are text, also of numbers.
     """
     before = str(values)
     for field in fields_of(kind).values():
         name, kinds, inner = field.encode_name, kinds_of(field.type), struct_in(field)
         value = values.get(name)
         if isinstance(value, str):
-            values[name] = _with_seconds(value, kinds)
+            values[name] = _as_meant(value, kinds)
             if value == "" and not _takes_empty(field.type):
                 del values[name]
         elif inner and isinstance(value, dict):
             _read_as_written(inner, cast("dict[str, object]", value))
-        elif isinstance(value, list) and not _takes_empty(_items_of(field.type)):
-            values[name] = [each for each in cast("list[object]", value) if each != ""]
+        elif isinstance(value, list) and not _takes_empty(items := _items_of(field.type)):
+            held = cast("list[object]", value)
+            values[name] = [_as_meant(each, kinds_of(items)) for each in held if each != ""]
     return before != str(values)
 
 
@@ -186,6 +189,29 @@ def _drop_empty_groups(kind: type[msgspec.Struct], values: dict[str, Any]) -> No
 def _takes_empty(kind: Any) -> bool:
     kinds = kinds_of(kind)
     return bool({str, Any, None} & {*kinds}) or any("" in get_args(each) for each in kinds)
+
+
+def _as_meant(value: object, kinds: tuple[Any, ...]) -> object:
+    if not isinstance(value, str):
+        return value
+    if _NUMERAL.fullmatch(value) and _takes_numbers(kinds):
+        return int(value) if value.lstrip("-").isdigit() else float(value)
+    return _with_seconds(value, kinds)
+
+
+def _takes_numbers(kinds: tuple[Any, ...]) -> bool:
+    """Whether a number is taken, and no text."""
+    allowed = [value for each in kinds for value in _values_of(each)]
+    has_numbers = any(type(each) in {int, float} for each in allowed)
+    has_texts = bool({str, Any} & {*kinds}) or any(isinstance(each, str) for each in allowed)
+    return (has_numbers or bool({int, float} & {*kinds})) and not has_texts
+
+
+def _values_of(kind: Any) -> Iterable[object]:
+    """Those that a `Literal` or an `Enum` allows."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [each.value for each in kind]
+    return get_args(kind)
 
 
 def _with_seconds(text: str, kinds: tuple[Any, ...]) -> str:

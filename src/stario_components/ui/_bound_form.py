@@ -13,7 +13,7 @@ from .._errors import UsageError, did_you_mean, message, shown
 from ._annotation import annotation_of, is_list
 from ._bound import BoundField
 from ._error_summary import FormError
-from ._values import is_on, value_text, value_texts
+from ._values import is_on, options_in, value_text, value_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,17 @@ def _signal_of(field: BoundField) -> object:
     if field.kind == "file":
         return []
     if field.kind in {"checkboxes", "multiselect"}:
-        return [_number(each, field) for each in sorted(value_texts(field.value))]
+        return _choices_of(field)
     return _number(value_text(field.value) or "", field)
+
+
+def _choices_of(field: BoundField) -> list[object]:
+    """The client holds boxes by their places, as text, and what a select holds as it is."""
+    held = value_texts(field.value)
+    if field.kind == "checkboxes":
+        texts = [each.value for each in options_in(field.options)]
+        return [each if each in held else "" for each in texts]
+    return [_number(each, field) for each in sorted(held)]
 
 
 def _number(text: str, field: BoundField) -> object:
@@ -138,7 +147,7 @@ def _number(text: str, field: BoundField) -> object:
     try:
         number = int(text) if re.fullmatch(r"-?\d+", text) else float(text)
     except ValueError:
-        return text or None
+        return text  # also where it is empty: the client makes 0 of null
     is_held = isfinite(number) if isinstance(number, float) else abs(number) <= _MOST
     return number if is_held else text
 
