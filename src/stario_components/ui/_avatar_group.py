@@ -12,6 +12,7 @@ from ..render import component
 from ._address import checked_address
 from ._avatar import avatar
 from ._count import counted
+from ._items import checked_items, items_of
 from ._vocabulary import Attrs, Tone, WideSize
 
 
@@ -26,6 +27,9 @@ class Person:
     tone: Tone | None = None
     attrs: Attrs | None = None
     """More for the link, or for the avatar where there is none."""
+
+
+_PEOPLE = items_of("ui.avatar_group", "people", Person)
 
 
 @component
@@ -54,8 +58,9 @@ def avatar_group(
         >>> html.count("<li>"), "+1" in html
         (2, True)
     """
-    shown_people = people if max_items is None else people[: _at_least_one(max_items)]
-    rest = (len(people) if total is None else total) - len(shown_people)
+    given = checked_items(_PEOPLE, people)
+    shown_people = given if max_items is None else given[: _at_least_one(max_items)]
+    rest = (len(given) if total is None else total) - len(shown_people)
     return h.ul(h.merged(attrs, ".sc-avatar-group", data_size=size, role="list", aria_label=label))[
         (h.li[_one(person=each, size=size, shape=shape)] for each in shown_people),
         h.li[

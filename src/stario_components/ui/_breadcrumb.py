@@ -13,6 +13,7 @@ from ._address import checked_address
 from ._count import counted
 from ._icon import icon, icon_of
 from ._ids import checked_id
+from ._items import checked_items, items_of
 from ._keys import with_ids
 from ._vocabulary import Attrs, Icon
 
@@ -28,6 +29,7 @@ class Crumb:
 
 
 _Row: TypeAlias = tuple[str | None, Crumb]
+_CRUMBS = items_of("ui.breadcrumb", "crumbs", Crumb)
 
 
 @component
@@ -115,6 +117,7 @@ def _parts(
     crumbs: Sequence[Crumb], max_items: int | None, id: str | None
 ) -> tuple[Sequence[_Row], Sequence[_Row], Sequence[_Row]]:
     """The first, those in the menu, the rest: each with its id, if there is one to make it of."""
+    crumbs = checked_items(_CRUMBS, crumbs)
     if max_items is not None and max_items < 3:
         raise too_few(max_items)
     if id is None:

@@ -15,6 +15,7 @@ from ..render import component
 from ._address import checked_address, checked_attrs
 from ._icon import icon_of
 from ._ids import checked_id
+from ._items import checked_items, items_of
 from ._keys import with_ids
 from ._vocabulary import Attrs, Icon, Tone
 
@@ -55,6 +56,7 @@ class MenuGroup:
 
 
 MenuEntry: TypeAlias = MenuItem | MenuSeparator | MenuGroup
+_ITEMS = items_of("A menu", "items", MenuItem, MenuGroup, MenuSeparator)
 
 
 @component
@@ -101,6 +103,7 @@ def _entry(*, entry: MenuEntry, id: str) -> h.Node:
 
 
 def _rows(id: str, items: Sequence[MenuEntry]) -> Sequence[tuple[str, MenuEntry]]:
+    items = checked_items(_ITEMS, items)
     keys = ["" if isinstance(each, MenuSeparator) else each.label for each in items]
     return with_ids(id, items, keys)
 

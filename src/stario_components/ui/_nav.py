@@ -12,6 +12,7 @@ from .. import html as h
 from ..render import component
 from ._address import checked_address, checked_attrs
 from ._icon import icon_of
+from ._items import checked_items, items_of
 from ._keys import with_ids
 from ._vocabulary import Attrs, Icon
 
@@ -46,6 +47,7 @@ class NavGroup:
     """More for what opens it: a `summary`, or a button. A group that is always open has neither."""
 
 
+_LINKS = items_of("A navigation", "links", NavLink, NavGroup)
 Entry = TypeVar("Entry", bound=NavLink | NavGroup)
 
 # With `href` of the link as key: "page" for the page itself, "true" for one that lies below it.
@@ -78,7 +80,7 @@ def here_among(links: Sequence[NavLink | NavGroup], current: str | None) -> Here
 
 def flat(links: Sequence[NavLink | NavGroup]) -> Iterator[NavLink]:
     """All links, also those in groups."""
-    for each in links:
+    for each in checked_items(_LINKS, links):
         if isinstance(each, NavGroup):
             yield from flat(each.links)
         else:
@@ -98,6 +100,7 @@ def holds_current(group: NavGroup, here: Here) -> bool:
 
 def entries(id: str, links: Sequence[Entry]) -> Sequence[tuple[str, Entry]]:
     """What stands in a list, each with its id: a link is where it leads to, a group its label."""
+    links = checked_items(_LINKS, links)
     keys = [(each.label or "") if isinstance(each, NavGroup) else each.href for each in links]
     return with_ids(id, links, keys)
 

@@ -46,7 +46,7 @@ def pagination(
     class="sc-pagination-list" role="list"><li><a class="sc-pagination-link" href="?page=1"
     rel="prev">…</a></li><li><a class="sc-pagination-link" href="?page=2" aria-label="Page 2"
     aria-current="page">2</a></li>…`.
-    Raises: UsageError for a text without `{page}`.
+    Raises: UsageError for a text without `{page}`, and for what is no number.
     Source: https://design-system.service.gov.uk/components/pagination/
 
     Example:
@@ -55,6 +55,8 @@ def pagination(
         <nav class="sc-pagination" aria-label="Pagination" data-size="md">\
 <p class="sc-pagination-summary">3 orders</p></nav>
     """
+    if not _are_numbers(page, pages):
+        raise no_number(page, pages)
     if pages <= 1 and summary is None:
         return None
     at = max(1, min(page, pages))
@@ -167,6 +169,10 @@ def slots(page: int, pages: int, *, siblings: int, boundaries: int) -> list[int 
     ]
 
 
+def _are_numbers(*given: object) -> bool:
+    return all(isinstance(each, int) for each in given)
+
+
 def address_of(page: int, href: Callable[[int], str] | str) -> str:
     if not isinstance(href, str):
         return checked_address(href(page))
@@ -177,6 +183,17 @@ def address_of(page: int, href: Callable[[int], str] | str) -> str:
 
 def _filled(text: str, page: int, pages: int) -> str:
     return text.replace("{pages}", str(pages)).replace("{page}", str(page))
+
+
+def no_number(page: object, pages: object) -> UsageError:
+    prop, given = ("pages", pages) if isinstance(page, int) else ("page", page)
+    return UsageError(
+        message(
+            f"ui.pagination got {prop}={shown(given)}.",
+            "Pages are counted, and a text can't be compared with a number.",
+            f"Write {prop}=3, or int(…) around what came as text.",
+        )
+    )
 
 
 def no_place(href: str) -> UsageError:

@@ -8,6 +8,7 @@ from .. import html as h
 from ..render import component
 from ._icon import icon
 from ._ids import checked_id
+from ._items import checked_items, items_of
 from ._nav import (
     Here,
     NavGroup,
@@ -19,6 +20,8 @@ from ._nav import (
     nav_link,
 )
 from ._vocabulary import Attrs
+
+_GROUPS = items_of("ui.sidebar", "groups", NavGroup)
 
 
 @component
@@ -60,7 +63,8 @@ def sidebar(
 id="nav--_--orders" href="/orders" aria-current="true"><span class="sc-nav-label">Orders</span>\
 </a></li></ul></div></nav>
     """
-    here = here_among(groups, current)
+    given = checked_items(_GROUPS, groups)
+    here = here_among(given, current)
     return h.nav(
         h.merged(
             attrs,
@@ -74,7 +78,7 @@ id="nav--_--orders" href="/orders" aria-current="true"><span class="sc-nav-label
         h.div(".sc-sidebar-body")[
             (
                 _group(id=its_id, group=group, here=here, collapsed=collapsed)
-                for its_id, group in entries(id, groups)
+                for its_id, group in entries(id, given)
             )
         ],
         None if footer is None else h.div(".sc-sidebar-foot")[footer],
