@@ -82,13 +82,17 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
         "from stario_components import ui",
         ["ui.page", "ui.head", "ui.assets", "ui.Theme", "ui.theme_from_shadcn"],
     ),
+    "Forms out of classes": (
+        "from stario_components import ui",
+        ["ui.form_for", "ui.bound", "ui.plain_words"],
+    ),
     "What components take": (
         "from stario_components import ui",
         [name for name in _data_of_ui() if name != "ui.Theme"],
     ),
     "HTML": (
         "from stario_components import h, render, render_bytes",
-        ["render", "render_bytes", "iter_chunks", "aiter_chunks", "h.element"],
+        ["render", "render_bytes", "iter_chunks", "aiter_chunks", "h.element", "h.merged"],
     ),
     "Stories": (
         "from stario_components.gallery import story, matrix, one_of, discover",
@@ -249,6 +253,8 @@ def _parameter(each: inspect.Parameter) -> str:
     stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
     kind = each.annotation if isinstance(each.annotation, str) else each.annotation.__name__
     shown = "..." if each.default is ... else repr(each.default)
+    if inspect.isfunction(each.default):
+        shown = each.default.__name__
     default = "" if each.default is each.empty else f" = {shown}"
     default = default.replace("<factory>", "{}")  # of a dataclass
     return f"{stars}{each.name}: {kind}{default}".replace("'", '"')

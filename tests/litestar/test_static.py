@@ -73,3 +73,15 @@ def test_a_name_that_a_url_has_to_encode_is_served_as_well(client: TestClient) -
     assert ODD.url.isascii()
     assert not set(ODD.url) & set(" ?#'")
     assert client.get(ODD.url).content == ODD.content
+
+
+def test_a_file_that_nobody_gave_to_the_plugin_is_told(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert client.get("/_stario/theme.0%0A.css").status_code == 404
+    [told] = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    assert told == (
+        "A page asked for '/_stario/theme.0\\n.css', which is not among the assets.\n"
+        "It is shown without that file: a theme has no effect, a script does nothing.\n"
+        "Give it to the plugin: StarioPlugin(assets=ui.assets(THEME)), or assets=[FILE]."
+    )

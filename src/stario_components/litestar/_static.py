@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
@@ -11,7 +12,10 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 
+from .._errors import message, shown
 from ..assets import PREFIX, Asset
+
+_log = logging.getLogger(__name__)
 
 _HEADERS = {
     "cache-control": "public, max-age=31536000, immutable",
@@ -31,6 +35,7 @@ def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
     async def serve(request: Request[Any, Any, Any]) -> Response[bytes]:
         asset = by_path.get(request.scope["path"])
         if asset is None:
+            _log.warning(not_served(request.scope["path"]))
             raise NotFoundException
         if not _accepts_gzip(request.headers.get("accept-encoding", "")):
             return Response(asset.content, media_type=asset.media_type, headers=_HEADERS)
@@ -38,6 +43,14 @@ def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
         return Response(asset.gzipped, media_type=asset.media_type, headers=headers)
 
     return serve
+
+
+def not_served(path: str) -> str:
+    return message(
+        f"A page asked for {shown(path)}, which is not among the assets.",
+        "It is shown without that file: a theme has no effect, a script does nothing.",
+        "Give it to the plugin: StarioPlugin(assets=ui.assets(THEME)), or assets=[FILE].",
+    )
 
 
 def _accepts_gzip(header: str) -> bool:
