@@ -12,8 +12,6 @@ PYTHON ?= $(shell for each in python3.11 python3.12 python3.13 python3.14 python
 	then echo $$each; break; fi; done)
 PORT ?= 8000
 TESTFLAGS ?=
-# A file of tests stays with one worker: browsers, servers and pages are shared within a file.
-WORKERS ?= -n 2 --dist loadfile
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -35,7 +33,7 @@ gallery: $(VENV)/.apps ## set up what the example apps need and serve them (PORT
 	@exec $(PY) -m gallery --port $(PORT)
 
 test: $(VENV)/.ready browser ## set up everything and run every test (TESTFLAGS="-k relay")
-	$(PY) -m pytest $(WORKERS) $(TESTFLAGS)
+	$(PY) -m pytest $(TESTFLAGS)
 
 quick: $(VENV)/.ready ## run the tests that need no browser, no server and no patience, on all cores
 	$(PY) -m pytest -m "not browser and not server and not slow" -n auto --dist worksteal $(TESTFLAGS)
