@@ -12,6 +12,8 @@ PYTHON ?= $(shell for each in python3.11 python3.12 python3.13 python3.14 python
 	then echo $$each; break; fi; done)
 PORT ?= 8000
 TESTFLAGS ?=
+# A file of tests stays with one worker: browsers, servers and pages are shared within a file.
+WORKERS ?= -n 2 --dist loadfile
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -33,7 +35,10 @@ gallery: $(VENV)/.apps ## set up what the example apps need and serve them (PORT
 	@exec $(PY) -m gallery --port $(PORT)
 
 test: $(VENV)/.ready browser ## set up everything and run every test (TESTFLAGS="-k relay")
-	$(PY) -m pytest $(TESTFLAGS)
+	@# Apart from each other: a browser's event loop stays with its process, and others need theirs.
+	@# A choice by TESTFLAGS may leave one of the two without a test, which pytest calls 5.
+	$(PY) -m pytest -m "not browser" $(WORKERS) $(TESTFLAGS) || test $$? = 5
+	$(PY) -m pytest -m browser $(WORKERS) $(TESTFLAGS) || test $$? = 5
 
 quick: $(VENV)/.ready ## run the tests that need no browser, no server and no patience, on all cores
 	$(PY) -m pytest -m "not browser and not server and not slow" -n auto --dist worksteal $(TESTFLAGS)
