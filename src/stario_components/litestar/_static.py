@@ -12,7 +12,7 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 
-from .._errors import message, shown
+from .._errors import shown
 from ..assets import PREFIX, Asset
 
 _log = logging.getLogger(__name__)
@@ -46,10 +46,11 @@ def asset_handler(assets: Iterable[Asset]) -> HTTPRouteHandler:
 
 
 def not_served(path: str) -> str:
-    return message(
-        f"A page asked for {shown(path)}, which is not among the assets.",
-        "It is shown without that file: a theme has no effect, a script does nothing.",
-        "Give it to the plugin: StarioPlugin(assets=ui.assets(THEME)), or assets=[FILE].",
+    """What is logged, in the three lines of our errors."""
+    return (
+        f"A page asked for {shown(path)}, which is not among the assets.\n"
+        "It is shown without that file: a theme has no effect, a script does nothing.\n"
+        "Give it to the plugin: StarioPlugin(assets=ui.assets(THEME)), or assets=[FILE]."
     )
 
 
