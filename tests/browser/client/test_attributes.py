@@ -160,7 +160,7 @@ def test_init_runs_at_once(lab: Lab) -> None:
 
 @shows("init__delay")
 def test_init_waits(lab: Lab) -> None:
-    page = lab.open([start(n=0), h.div(ds.init(COUNT, delay_s=0.3)), SIGNALS])
+    page = lab.open([start(n=0), h.div(ds.init(COUNT, delay_s=3)), SIGNALS])
     assert lab.signals() == {"n": 0}
     expect(page.locator("#signals")).to_contain_text("1")
 
@@ -238,7 +238,7 @@ def test_on_stop_keeps_the_event_from_the_parent(lab: Lab) -> None:
 
 @shows("on__delay")
 def test_on_delay_runs_each_later(lab: Lab) -> None:
-    page = lab.open([start(n=0), button(ds.on_click(COUNT, delay_s=0.4)), SIGNALS])
+    page = lab.open([start(n=0), button(ds.on_click(COUNT, delay_s=3)), SIGNALS])
     click(lab, times=2)
     assert lab.signals() == {"n": 0}
     expect(page.locator("#signals")).to_contain_text("2")
