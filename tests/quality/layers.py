@@ -18,22 +18,26 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("_htpy",),
     ("html", "ds", "assets"),
     ("render", "live"),
-    ("sse", "ui"),
+    ("sse", "ui", "markup"),
     ("litestar",),
     ("gallery", "testing"),
     ("cli",),
 )
 ROW = {part: number for number, row in enumerate(ROWS, start=-1) for part in row}
 
-# Each foreign package has one owner below the package; "" is everywhere.
-OWNERS = {
+# Each foreign package has an owner below the package; "" is everywhere. The app of the gallery is
+# written as users write theirs, so it is the second that knows litestar.
+OWNERS: dict[str, str | tuple[str, ...]] = {
     "htpy": "",
     "markupsafe": "",
     "msgspec": "",
     "typing_extensions": "",
-    "litestar": "litestar",
+    "litestar": ("litestar", "gallery.app"),
     "granian": "cli",
     "uvicorn": "cli",
+    "pygments": "gallery._colored",
+    "turbohtml": "markup._parser",
+    "watchfiles": "gallery._watch",
     "brotli": "live._codecs",
     "zstandard": "live._codecs",
     "nats": "live.brokers._nats",
@@ -127,10 +131,14 @@ def _judge_foreign(module: Module, found: Import) -> Iterator[str]:
     owner = OWNERS.get(root)
     if owner is None:
         yield unowned(module, found, root)
-    elif not _is_below(module.name, owner):
+    elif not any(_is_below(module.name, each) for each in _owners(owner)):
         yield foreign(module, found, root)
     elif root == "htpy" and module.part != "_htpy" and _is_private(found):
         yield htpy_private(module, found)
+
+
+def _owners(owner: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (owner,) if isinstance(owner, str) else owner
 
 
 def _imports(tree: ast.Module, module: Module) -> Iterator[Import]:
@@ -233,9 +241,10 @@ def private_door(module: Module, found: Import, part: str) -> str:
 
 
 def foreign(module: Module, found: Import, root: str) -> str:
+    owners = " and ".join(_owners(OWNERS[root]))
     return (
         f"{_what(module, found)}\n"
-        f"{root} is known to {OWNERS[root]} alone, so that the rest works without it.\n"
+        f"{root} is known to {owners} alone, so that the rest works without it.\n"
         "Put the code there, or take what it gives as a parameter."
     )
 

@@ -157,7 +157,7 @@ def test_a_foreign_package_outside_its_owner_is_caught() -> None:
     assert in_ds("from litestar import get") == [
         """\
 stario_components.ds._expr imports get from litestar (line 1).
-litestar is known to litestar alone, so that the rest works without it.
+litestar is known to litestar and gallery.app alone, so that the rest works without it.
 Put the code there, or take what it gives as a parameter."""
     ]
 
