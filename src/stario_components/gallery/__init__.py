@@ -21,6 +21,8 @@ from ._matrix import Cell as Cell
 from ._matrix import Matrix as Matrix
 from ._matrix import matrix as matrix
 from ._place import Place as Place
+from ._play import Page as Page
+from ._setup import Setup as Setup
 from ._story import Story as Story
 from ._story import story as story
 from ._values import numbered as numbered

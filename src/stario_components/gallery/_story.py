@@ -6,7 +6,7 @@ Law: a story is data. Nothing is rendered before somebody asks, and nothing here
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, cast, overload
@@ -17,8 +17,10 @@ from .._errors import UsageError, message
 from ..render import Component, Slotted, component
 from ._about import About, said, vars_of
 from ._call import args_of, check_args
+from ._handler import Function, Handler, handler_of
 from ._made import Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
+from ._play import Page, Play
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,6 +45,10 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
     place: Place
     name: str = ""
     """The name it has in its module; empty until `stories_of` has looked."""
+    handlers: list[Handler] = msgspec.field(default_factory=list[Handler])
+    """What answers its requests, added by `on`."""
+    plays: list[Play] = msgspec.field(default_factory=list[Play])
+    """What a person would do with it, added by `play`."""
 
     @property
     def id(self) -> str:
@@ -79,6 +85,53 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
     def __call__(self) -> htpy.Node:
         """As `render`: so a story is a node itself."""
         return self.render()
+
+    def on(self, method: str, path: str) -> Callable[[Function], Function]:
+        """Put above a function that answers this request of the story, so that no app is needed.
+
+        It is a handler as in an app: signals, path parameters, nodes, events and streams. Only the
+        story's own preview reaches it.
+
+        Raises: UsageError for a method that there is not, and for what is no path.
+
+        Example:
+            >>> from stario_components import ds, h
+            >>> from stario_components.gallery import story
+            >>> @story
+            ... def search() -> h.Node:
+            ...     return [h.input(ds.on_input(ds.get("/results"))), h.ul(id="results")]
+            >>> @search.on("GET", "/results")
+            ... async def results() -> h.Node:
+            ...     return h.ul(id="results")[h.li["Ada"]]
+            >>> [(each.method, each.path) for each in search.handlers]
+            [('GET', '/results')]
+        """
+
+        def add(function: Function) -> Function:
+            self.handlers.append(handler_of(method, path, function))
+            return function
+
+        return add
+
+    def play(
+        self, function: Callable[[Page], Awaitable[None]]
+    ) -> Callable[[Page], Awaitable[None]]:
+        """Put above a coroutine function that acts on the story as a person would.
+
+        Example:
+            >>> from stario_components import h
+            >>> from stario_components.gallery import Page, story
+            >>> @story
+            ... def search() -> h.Node:
+            ...     return h.label["Search ", h.input]
+            >>> @search.play
+            ... async def finds(page: Page) -> None:
+            ...     await page.fill("Search", "ada")
+            >>> [each.title for each in search.plays]
+            ['Finds']
+        """
+        self.plays.append(Play(function.__name__, function))
+        return function
 
     def named(self, name: str, *, module: str) -> Self:
         """Called by `stories_of`: this story under its name in a module."""
