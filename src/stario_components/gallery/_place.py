@@ -31,10 +31,20 @@ def calling_place() -> Place:
     return Place(frame.f_globals.get("__name__", ""), frame.f_code.co_filename, frame.f_lineno)
 
 
-def id_of(module: str, name: str) -> str:
-    """`app-shell:two-columns` for `two_columns` in `gallery.app_shell_stories`."""
-    stem = module.rpartition(".")[2]
-    return f"{slug(_ENDING.sub('', stem) or stem)}:{slug(name)}"
+def id_of(module: str, name: str, *, key: str = "") -> str:
+    """`app-shell:two-columns` for `two_columns` in `gallery.app_shell_stories`; another key is for
+    one of two modules of that name."""
+    return f"{key or key_of(module)}:{slug(name)}"
+
+
+def key_of(module: str) -> str:
+    """What the ids of a module's stories start with: its own name, without `_stories`."""
+    return slug(subject(module.rpartition(".")[2]))
+
+
+def subject(stem: str) -> str:
+    """What a file of stories is about: `app_shell` for `app_shell_stories`."""
+    return _ENDING.sub("", stem) or stem
 
 
 def slug(name: str) -> str:

@@ -45,6 +45,8 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
     place: Place
     name: str = ""
     """The name it has in its module; empty until `stories_of` has looked."""
+    key: str = ""
+    """What stands for its module in the id, where two files of stories have the same name."""
     handlers: list[Handler] = msgspec.field(default_factory=list[Handler])
     """What answers its requests, added by `on`."""
     plays: list[Play] = msgspec.field(default_factory=list[Play])
@@ -58,7 +60,7 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
         """
         if not self.name:
             raise nameless(self.place)
-        return id_of(self.place.module, self.name)
+        return id_of(self.place.module, self.name, key=self.key)
 
     @property
     def component(self) -> Component[...] | None:
@@ -133,11 +135,12 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
         self.plays.append(Play(function.__name__, function))
         return function
 
-    def named(self, name: str, *, module: str) -> Self:
+    def named(self, name: str, *, module: str, key: str = "") -> Self:
         """Called by `stories_of`: this story under its name in a module."""
         return msgspec.structs.replace(
             self,
             name=name,
+            key=key,
             title=self.title or spoken(name),
             place=msgspec.structs.replace(self.place, module=module),
         )
