@@ -22,7 +22,9 @@ from ._matrix import Matrix as Matrix
 from ._matrix import matrix as matrix
 from ._place import Place as Place
 from ._play import Page as Page
+from ._range import Range as Range
 from ._setup import Setup as Setup
+from ._slot import slot as slot
 from ._story import Story as Story
 from ._story import story as story
 from ._values import numbered as numbered

@@ -21,7 +21,7 @@ from ..render import Component, Slotted, component
 from ._about import About, said, vars_of
 from ._call import check_args, checker
 from ._place import calling_place
-from ._story import Story, with_children
+from ._story import Story, resolved, with_children
 from ._values import Numbered, OneOf, once, values_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
             cells = _captioned(axes, args)
         html, before = self._call
         return _grid(
-            [(caption, html(*before, **each)) for caption, each in cells],
+            [(caption, html(*before, **resolved(each))) for caption, each in cells],
             columns=len([*axes.values()][-1]) if axes else 1,
         )
 
@@ -100,6 +100,11 @@ class Matrix(Story, frozen=True, kw_only=True, eq=False):
         """Called by `matrix`, and when args are changed: each combination must fit."""
         for _, each in _combined(self._axes_beside(args), args):
             check_args(self.target, each)
+
+    def with_args(self, changes: Mapping[str, Any], /, *children: htpy.Node) -> Self:
+        """The same matrix with other args; those do not vary any more."""
+        made = super().with_args(changes, *children)
+        return msgspec.structs.replace(made, axes=self._axes_beside(changes))
 
     def _axes_beside(self, args: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
         """The axes that no arg is given for: what was changed does not vary any more."""

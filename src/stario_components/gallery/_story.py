@@ -21,6 +21,7 @@ from ._handler import Function, Handler, handler_of
 from ._made import Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
 from ._play import Page, Play
+from ._slot import Slot, chosen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,6 +84,16 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
         with seeded(seed):
             node = self._called(with_made(args, seed=seed, now=self.now))
             return node if self.wrap is None else self.wrap(node)
+
+    def with_args(self, changes: Mapping[str, Any], /, *children: htpy.Node) -> Self:
+        """The same story with other args, and with another node in its brackets where one is given.
+
+        Raises: PropError for args that it does not have.
+        """
+        args = {**self.args, **changes}
+        self.check(args)
+        held = children[0] if children else self.children
+        return msgspec.structs.replace(self, args=args, children=held)
 
     def __call__(self) -> htpy.Node:
         """As `render`: so a story is a node itself."""
@@ -154,14 +165,14 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
 
     def _called(self, args: Mapping[str, Any]) -> htpy.Node:
         html, before = self._call
-        return html(*before, **args)
+        return html(*before, **resolved(args))
 
     @cached_property
     def _call(self) -> tuple[Callable[..., htpy.Node], tuple[htpy.Node, ...]]:
         """What gives the node, and what it takes before the args."""
         target = self.target
         if isinstance(target, Component):
-            return target.html, (self.children,) if target.takes_children else ()
+            return target.html, (chosen(self.children),) if target.takes_children else ()
         if isinstance(target, FunctionType):  # a view as any other, so it is compiled as well
             return component(target).html, ()
         return target, ()
@@ -243,6 +254,13 @@ def story(component: Callable[..., Any] | None = None, /, *args: Any, **kwargs: 
 
 def _is_made(args: Mapping[str, Any]) -> bool:
     return Made in [type(each) for each in args.values()]
+
+
+def resolved(args: Mapping[str, Any]) -> Mapping[str, Any]:
+    """These args, with a node instead of each slot."""
+    if Slot not in [type(each) for each in args.values()]:
+        return args
+    return {name: chosen(each) for name, each in args.items()}
 
 
 def _of_function(about: About, fn: Callable[..., Any], given: Mapping[str, Any]) -> Story:
