@@ -221,13 +221,15 @@ def test_a_module_that_was_mended_is_imported_again(write: Write, tmp_path: Path
     assert ids(only(tmp_path)) == ["a:one"]
 
 
-def test_an_id_that_an_earlier_module_has_is_told(write: Write, tmp_path: Path) -> None:
-    write("a_stories.py", ONE.format(name="one"))
-    write("deep/a_stories.py", ONE.format(name="one"))
-    first, second = discover(tmp_path)
-    assert ids(first) == ["a:one"]
-    assert second.stories == ()
-    assert str(second.error).startswith("Two stories have the id a:one (")
+def test_files_of_one_name_have_their_folders_in_their_ids(write: Write, tmp_path: Path) -> None:
+    for name in ("a_stories.py", "deep/a_stories.py", "deep/er/a_stories.py", "deep/b_stories.py"):
+        write(name, ONE.format(name="one"))
+    assert [ids(each) for each in discover(tmp_path)] == [
+        ["a:one"],
+        ["deep-a:one"],
+        ["b:one"],
+        ["er-a:one"],
+    ]
 
 
 def test_two_packages_of_one_name_are_told(write: Write, tmp_path: Path) -> None:

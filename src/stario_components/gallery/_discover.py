@@ -6,20 +6,23 @@ Law: what is wrong with one module is told with that module; the others are ther
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from .._errors import SetupError, UsageError, message
+from .._errors import UsageError, message
+from ._entry import Broken
+from ._files import resolved, story_files
 from ._imported import imported
+from ._keys import keys_of
+from ._place import slug
 from ._story import Story
 
 if TYPE_CHECKING:
     from types import ModuleType
-
-PATTERN = "*_stories.py"
 
 
 class StoryModule(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -33,25 +36,46 @@ class StoryModule(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     error: BaseException | None = None
 
 
-def stories_of(module: ModuleType) -> list[Story]:
+def stories_of(module: ModuleType, *, key: str = "") -> list[Story]:
     """The stories of a module, in the order of its lines, each with its name and id.
 
     A name that starts with an underscore is left out, and so is what was imported: it belongs to
-    the module that it came from.
+    the module that it came from. A `key` stands for the name of the module in the ids.
 
     Raises: UsageError for two stories of one id.
     """
-    found: dict[str, Story] = {}
+    found: list[Story] = []
+    for each in found_in(module, key=key):
+        if isinstance(each, Broken):
+            raise each.error
+        found.append(each)
+    return found
+
+
+def found_in(module: ModuleType, *, key: str = "") -> list[Story | Broken]:
+    """As `stories_of`, with a `Broken` in the place of each story that can't be there."""
+    found: dict[str, Story | Broken] = {}
     for name, value in vars(module).items():
         if not isinstance(value, Story) or name.startswith("_"):
             continue
-        if _is_of_another(value, module):
-            continue
-        one = value.named(name, module=module.__name__)
-        if one.id in found:
-            raise twice(one, found[one.id])
-        found[one.id] = one
+        if not _is_of_another(value, module):
+            one = _checked(value.named(name, module=module.__name__, key=key), found)
+            found[one.id] = one
     return list(found.values())
+
+
+def _checked(one: Story, found: Mapping[str, Story | Broken]) -> Story | Broken:
+    if not slug(one.name):
+        return _broken(one, found, error=unspeakable(one))
+    if one.id in found:
+        return _broken(one, found, error=twice(one, found[one.id]))
+    return one
+
+
+def _broken(one: Story, found: Mapping[str, Story | Broken], *, error: UsageError) -> Broken:
+    """It has an id too, so that there is a page that says what is wrong."""
+    free = (own for number in count(2) if (own := f"{one.id}-{number}") not in found)
+    return Broken(id=next(free), name=one.name, error=error, place=one.place)
 
 
 def _is_of_another(one: Story, module: ModuleType) -> bool:
@@ -65,70 +89,30 @@ def _is_of_another(one: Story, module: ModuleType) -> bool:
 def discover(*places: str | Path) -> list[StoryModule]:
     """The story modules of folders (`*_stories.py`, at any depth), of files and of modules by name.
 
-    Files are sorted by their path. A module that can't be imported, and one with an id that an
-    earlier one has, comes with its error.
+    Files are sorted by their path. Two files of one name have their folders in the ids of their
+    stories. A module that can't be imported, and one with two stories of one id, comes with its
+    error.
 
     Raises: SetupError for a place that is not there.
     """
-    seen: dict[str, Story] = {}
-    return [_module_of(file, seen) for file in dict.fromkeys(_files(places))]
+    return [_module_of(file, key) for file, key in keys_of(story_files(resolved(places))).items()]
 
 
-def _files(places: Iterable[str | Path]) -> Iterator[Path]:
-    for place in places:
-        path = Path(place).resolve()
-        if path.is_dir():
-            found = sorted(each for each in path.rglob(PATTERN) if not _is_hidden(each, path))
-            yield from (each.resolve() for each in found)
-        elif path.is_file():
-            yield path
-        else:
-            yield from _files_of_module(str(place))
-
-
-def _files_of_module(name: str) -> Iterator[Path]:
-    from importlib.util import find_spec
-
-    try:
-        spec = find_spec(name)
-    except (ImportError, ValueError) as error:
-        raise nowhere(name) from error
-    if spec is None:
-        raise nowhere(name)
-    if spec.submodule_search_locations:
-        yield from _files([Path(each) for each in spec.submodule_search_locations])
-    elif spec.origin:
-        yield Path(spec.origin).resolve()
-
-
-def _is_hidden(file: Path, below: Path) -> bool:
-    """Whether it stands in a folder such as `.venv`."""
-    return any(part.startswith(".") for part in file.relative_to(below).parts)
-
-
-def _module_of(file: Path, seen: dict[str, Story]) -> StoryModule:
+def _module_of(file: Path, key: str) -> StoryModule:
     try:
         module = imported(file)
-        stories = stories_of(module)
-        _check_ids(stories, seen)
+        stories = stories_of(module, key=key)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever a module does at import
         return StoryModule(file=file, error=error)
-    seen.update({each.id: each for each in stories})
     return StoryModule(
         file=file, name=module.__name__, docs=module.__doc__ or "", stories=tuple(stories)
     )
 
 
-def _check_ids(stories: Iterable[Story], seen: dict[str, Story]) -> None:
-    for each in stories:
-        if each.id in seen:
-            raise twice(each, seen[each.id])
-
-
 # --- errors -----------------------------------------------------------------------------------
 
 
-def twice(one: Story, other: Story) -> UsageError:
+def twice(one: Story, other: Story | Broken) -> UsageError:
     return UsageError(
         message(
             f"Two stories have the id {one.id} ({_line(one)}; {_line(other)}).",
@@ -138,15 +122,15 @@ def twice(one: Story, other: Story) -> UsageError:
     )
 
 
-def _line(one: Story) -> str:
+def _line(one: Story | Broken) -> str:
     return f"{Path(one.place.file).name}, line {one.place.line}"
 
 
-def nowhere(name: str) -> SetupError:
-    return SetupError(
+def unspeakable(one: Story) -> UsageError:
+    return UsageError(
         message(
-            f"There is no folder, file or module {name!r}.",
-            f"Stories are looked for in files {PATTERN}, from {Path.cwd().name or '/'} on.",
-            "Give a folder, a file, or a module that can be imported.",
+            f"The story {one.name} has no id ({_line(one)}).",
+            "An id is made of the letters a to z and of digits: it stands in addresses.",
+            'Give it another name, and what people read as its title: story(title="…")(…).',
         )
     )
