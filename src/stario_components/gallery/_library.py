@@ -119,9 +119,7 @@ class Library:
         files = story_files(self.places)
         put_last_on_path(files)
         known = {each.file: each for each in self._entries.values()}
-        found = [
-            replace(known.get(each.file, each), **_place_of(each)) for each in self._found(files)
-        ]
+        found = [_kept(known.get(each.file), each) for each in self._found(files)]
         self._entries = {each.key: each for each in found}
 
     def _found(self, files: list[Path]) -> Iterator[Entry]:
