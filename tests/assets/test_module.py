@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from stario_components import assets
-from stario_components.assets import Asset, _module
-from stario_components.assets._module import _without_comments as without_comments
+from stario_components.assets import Asset, _module, without_comments
 
 SCRIPTS = [assets.module(), assets.theme_script()]
 by_script = pytest.mark.parametrize("script", SCRIPTS, ids=[each.name for each in SCRIPTS])

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from stario_components import assets
-from stario_components.assets import _styles
-from stario_components.assets._styles import _minified as minified
+from stario_components.assets import _styles, minified
 
 
 def test_it_starts_with_the_order_of_layers() -> None:

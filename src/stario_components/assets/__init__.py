@@ -13,7 +13,9 @@ from ._asset import datastar as datastar
 from ._asset import file as file
 from ._module import module as module
 from ._module import theme_script as theme_script
+from ._module import without_comments as without_comments
 from ._page import document as document
 from ._page import links as links
 from ._page import page as page
+from ._styles import minified as minified
 from ._styles import stylesheet as stylesheet

@@ -32,13 +32,15 @@ class Asset:
 
     name: str
     content: bytes
+    prefix: str = PREFIX
+    """What its URL begins with: the adapter serves the usual one."""
 
     @cached_property
     def url(self) -> str:
         """The path under which the adapter serves it; new content has a new path."""
         path = Path(self.name)
         digest = hashlib.sha256(self.content).hexdigest()[:12]
-        return f"{PREFIX}/{quote(path.stem)}.{digest}{quote(path.suffix)}"
+        return f"{self.prefix}/{quote(path.stem)}.{digest}{quote(path.suffix)}"
 
     @cached_property
     def integrity(self) -> str:

@@ -32,8 +32,10 @@ def theme_script() -> Asset:
 
 def _script(name: str) -> Asset:
     source = (_FOLDER / name).read_text(encoding="utf-8")
-    return Asset(name, _without_comments(source).encode())
+    return Asset(name, without_comments(source).encode())
 
 
-def _without_comments(source: str) -> str:
+def without_comments(source: str) -> str:
+    """A script without its lines of comment and its indentation; it must hold no string that goes
+    over lines."""
     return re.sub(r"^\s*(?://.*)?\n|^[ \t]+", "", source, flags=re.MULTILINE)

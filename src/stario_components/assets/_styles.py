@@ -34,7 +34,7 @@ def stylesheet() -> Asset:
     Layers in order: `sc.tokens`, `sc.base`, `sc.components`, `sc.utilities`. What a page writes
     outside of layers wins over all of them.
     """
-    parts = [_minified(path.read_text(encoding="utf-8")) for path in _files()]
+    parts = [minified(path.read_text(encoding="utf-8")) for path in _files()]
     return Asset("stario-components.css", "\n".join([LAYERS, *parts]).encode())
 
 
@@ -49,7 +49,8 @@ def _files() -> list[Path]:
     return sorted(_FOLDER.glob("*.css"), key=place)
 
 
-def _minified(css: str) -> str:
+def minified(css: str) -> str:
+    """A sheet without its comments, and without the blanks that mean nothing."""
     return _PIECE.sub(_shorter, css).strip()
 
 

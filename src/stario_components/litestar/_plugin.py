@@ -73,8 +73,8 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         if self._is_used:
             raise plugin_in_two_apps()
         self._is_used = True
+        self.adapt(app_config.route_handlers, app_config)
         uncompressed = _uncompressed_option(app_config.compression_config)
-        adapt_all(app_config.route_handlers, uncompressed=uncompressed)
         assets = asset_handler(self._assets)
         if uncompressed:  # they are compressed once, when they are made
             assets.opt[uncompressed] = True
@@ -92,6 +92,10 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         app_config.exception_handlers = {HTTPException: error_as_json, **handlers}
         self._runtime.attach(app_config.state)
         return app_config
+
+    def adapt(self, handlers: Iterable[Any], app_config: AppConfig) -> None:
+        """Make handlers ready that another plugin adds to the app, which may come after this one."""
+        adapt_all(handlers, uncompressed=_uncompressed_option(app_config.compression_config))
 
     def receive_route(self, route: BaseRoute) -> None:
         """Called by Litestar, with each route it registered.

@@ -1,0 +1,45 @@
+"""What the preview of an address holds."""
+
+from __future__ import annotations
+
+from ... import html as h
+from .._controls import controls_of
+from .._entry import Broken, Entry
+from .._story import Story
+from ._datastar import frame_script
+from ._fault import fault_card
+from ._frame import Frame, Shown, changes_of
+from ._gallery import Gallery
+from ._settings import Asked
+
+
+def frame_text(
+    gallery: Gallery, entry: Entry, story: Story | Broken | None, id: str, asked: Asked
+) -> str:
+    """The document of a story with these args, or of all stories of a file.
+
+    Raises: UsageError for args that the story does not have.
+    """
+    handlers = isinstance(story, Story) and bool(story.handlers)
+    frame = Frame(
+        setup=entry.setup,
+        settings=asked.settings,
+        files=gallery.files,
+        bridge=frame_script(gallery.urls, id, has_handlers=handlers, is_page=False),
+    )
+    if story is None:
+        return frame.many(
+            entry.title,
+            [(each.id, each.title, _of(frame, each)) for each in entry.stories],
+        )
+    if isinstance(story, Broken):
+        return frame.one(story.title, _of(frame, story))
+    reading = controls_of(story).read(asked.args, form=asked.is_form)
+    return frame.one(story.title, lambda: reading.render(**changes_of(story, frame.globals)))
+
+
+def _of(frame: Frame, story: Story | Broken) -> Shown:
+    if isinstance(story, Broken):
+        card: h.Node = fault_card(error=story.error, title=f"{story.id} can't be shown")
+        return lambda: card
+    return lambda: story.render(**changes_of(story, frame.globals))

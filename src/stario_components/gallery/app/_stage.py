@@ -1,0 +1,44 @@
+"""The stage: the preview in its frame, as wide as was chosen."""
+
+from __future__ import annotations
+
+from ... import html as h
+from ...render import component
+from ._here import Here
+from ._settings import NARROWEST, WIDEST
+
+
+@component
+def stage(*, here: Here, title: str) -> h.Node:
+    """The frame, and a handle that makes it narrower.
+
+    The frame of a story stays when its page is patched: the bridge in it morphs what it shows, so
+    `src` is written for the first time alone.
+    """
+    width = here.settings.width
+    return h.div("#sg-stage.sg-stage")[
+        h.div(
+            ".sg-sheet", style=f"--sg-width:{width}px" if width else None, data_sized=bool(width)
+        )[
+            h.iframe(
+                ".sg-frame",
+                id=f"sg-frame-{here.id.replace(':', '--')}",
+                src=here.frame,
+                title=f"Preview of {title}",
+                data_sg_frame=here.frame,
+                data_preserve_attr="src",
+            ),
+            h.div(
+                ".sg-handle",
+                role="separator",
+                tabindex="0",
+                aria_label="Width of the preview",
+                aria_orientation="vertical",
+                aria_valuenow=width or str(WIDEST),
+                aria_valuemin=str(NARROWEST),
+                aria_valuemax=str(WIDEST),
+                aria_valuetext=f"{width} pixels" if width else "All the room there is",
+                data_sg_handle="width",
+            ),
+        ],
+    ]
