@@ -31,11 +31,12 @@ def story_files(places: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(each for place in places for each in _files(place)))
 
 
-def folders_below(top: Path, *, beside: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """A folder and those in it that a person writes in; `beside` names more to leave out."""
-    for folder, inner, _ in os.walk(top):
-        inner[:] = sorted(each for each in inner if not _is_made(folder, each, beside))
-        yield Path(folder)
+def walked(top: Path, *, beside: frozenset[str] = frozenset()) -> Iterator[tuple[str, list[str]]]:
+    """A folder and those in it that people write in, each with the names of its files; `beside`
+    names more folders to leave out."""
+    for folder, inner, names in os.walk(top):
+        inner[:] = [each for each in inner if not _is_made(folder, each, beside)]
+        yield folder, names
 
 
 def _resolved(place: str | Path) -> list[Path]:
@@ -63,9 +64,9 @@ def _files(place: Path) -> Iterator[Path]:
         yield from [place] if place.is_file() else []
         return
     found = [
-        folder / name
-        for folder in folders_below(place)
-        for name in os.listdir(folder)  # noqa: PTH208  # a Path for each file takes long
+        Path(folder, name)
+        for folder, names in walked(place)
+        for name in names
         if fnmatchcase(name, PATTERN)
     ]
     yield from (each.resolve() for each in sorted(found) if each.is_file())

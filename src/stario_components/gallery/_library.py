@@ -6,8 +6,9 @@ Law: what is wrong with one file is told with that file; the others are there al
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,8 +20,9 @@ from ._files import resolved, story_files
 from ._imported import imported
 from ._keys import grouped, keys_of, natural
 from ._place import spoken, subject
+from ._project import Project, may_mend
 from ._roots import put_last_on_path, put_on_path, roots_of
-from ._setups import Loaded, nearest, read
+from ._setups import NONE, Loaded, nearest, read
 
 if TYPE_CHECKING:
     from ._setup import Setup
@@ -52,6 +54,7 @@ class Library:
         self.places = resolved(places or [Path.cwd()])
         self.roots = roots_of(self.places)
         put_on_path(self.places)
+        self._project = Project(self.roots)
         self.version = 0
         """Grows with each change."""
         self._entries: dict[str, Entry] = {}
@@ -84,7 +87,8 @@ class Library:
         """
         entry = self._entries[key]
         if entry.state == "waiting":
-            entry = self._entries[key] = self._imported(entry)
+            with self._project.importing():
+                entry = self._entries[key] = self._imported(entry)
             self.version += 1
         return entry
 
@@ -109,8 +113,59 @@ class Library:
                 tell(frozenset(told))
                 told, last = set[str](), time.monotonic()
             await sleep(0)
+        self._project.read()
         if tell is not None and told:
             tell(frozenset(told))
+
+    # --- what changes -------------------------------------------------------------------------
+
+    @property
+    def notice(self) -> str:
+        """What has to be done by hand to see a change; mostly nothing."""
+        return self._project.notice
+
+    def changed(self, paths: Iterable[str | Path]) -> frozenset[str]:
+        """Import again what a change of these files touches; gives the keys of what is other now.
+
+        A file that can't be imported again keeps its last good stories, and says what is wrong.
+        """
+        files = {os.path.realpath(each) for each in paths}
+        before = self._entries
+        names = self._project.touched_by(files)
+        self._find()
+        with self._project.importing(names):
+            self._reload(names, is_tried_again=may_mend(files))
+        keys = _different(before, self._entries)
+        self.version += bool(keys)
+        return keys
+
+    async def watch(self, tell: Tell) -> None:
+        """Follow the files of the project until it is cancelled, telling what changed.
+
+        Raises: SetupError without the package that watches files.
+        """
+        from ._watch import changes
+
+        async for files in changes(self.roots):
+            keys = self.changed(files)
+            if keys or self.notice:
+                tell(keys)
+
+    def _reload(self, names: Collection[str], *, is_tried_again: bool) -> None:
+        def is_due(module: str, error: BaseException | None) -> bool:
+            return module in names or (error is not None and is_tried_again)
+
+        for file, known in self._setups.items():
+            if is_due(known.module, known.error):
+                self._setups[file] = self._read(file, known)
+        for key, entry in self._entries.items():
+            if entry.state == "waiting":
+                if self._is_whole:
+                    self._entries[key] = self._imported(entry)
+            elif is_due(entry.module, entry.error):
+                self._entries[key] = self._imported(entry)
+            else:
+                self._entries[key] = self._with_setup(entry)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -154,27 +209,36 @@ class Library:
         )
 
     def _with_setup(self, entry: Entry) -> Entry:
-        loaded = self._setup_of(entry.setup_file)
-        return replace(entry, setup=loaded.setup, setup_error=loaded.error)
+        known = self._setup_of(entry.setup_file)
+        if entry.setup is known.setup and entry.setup_error is known.error:
+            return entry
+        return replace(entry, setup=known.setup, setup_error=known.error)
 
     def _setup_of(self, file: Path | None) -> Loaded:
         if file is None:
-            return Loaded()
+            return NONE
         if file not in self._setups:
-            self._setups[file] = self._read(file)
+            self._setups[file] = self._read(file, NONE)
         return self._setups[file]
 
-    def _read(self, file: Path) -> Loaded:
+    def _read(self, file: Path, known: Loaded) -> Loaded:
         try:
             return read(file)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001
-            return Loaded(error=error)
+            return replace(known, error=error)
 
 
 def _kept(known: Entry | None, found: Entry) -> Entry:
     """What is known of a file, at the place where it was found now."""
     if known is None or known.key != found.key:  # the ids of its stories are others
         return found
+    if (known.folder, known.setup_file) == (found.folder, found.setup_file):
+        return known
     return replace(known, folder=found.folder, setup_file=found.setup_file)
+
+
+def _different(before: Mapping[str, Entry], now: Mapping[str, Entry]) -> frozenset[str]:
+    keys = [*before, *now]
+    return frozenset(key for key in keys if before.get(key) is not now.get(key))

@@ -23,6 +23,9 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
     error: BaseException | None = None
 
 
+NONE = Loaded()
+
+
 def nearest(folder: Path, tops: frozenset[Path]) -> Path | None:
     """The file that counts for a folder: its own, or that of a folder around it, up to a top."""
     for each in (folder, *folder.parents):
