@@ -16,7 +16,7 @@ RENDERING = (
     "bench_memory",
     "bench_import",
 )
-HERE = ("bench_datastar",)
+HERE = ("bench_datastar", "bench_markup")
 
 
 def main() -> int:
