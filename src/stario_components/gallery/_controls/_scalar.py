@@ -1,0 +1,289 @@
+"""Values that are one text: numbers, dates, words. The table of them, and their control."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+
+from .._made import NOON
+from ._kind import At, Kind, Seen, WrongValueError, check_names, check_only
+from ._limits import NO_LIMITS, Limits
+from ._sent import Pair, Sent, named
+
+if TYPE_CHECKING:
+    from ._view import View
+
+_LONG = 80
+"""Characters; a longer text gets several lines."""
+_DIGITS = 200
+_STEPS = 1_000
+"""More of them are no slider that a hand could move."""
+_DAY = 86_400
+
+
+class Scalar(msgspec.Struct, frozen=True, kw_only=True):
+    """A type whose values are one text: how it is read and written."""
+
+    kind: type
+    input: str
+    """The control, or the type of the input."""
+    parse: Callable[[str], Any]
+    """Raises ValueError or ArithmeticError."""
+    text: Callable[[Any], str]
+    blank: Any
+    wrong: str
+    """What a text is that can't be read."""
+
+
+def _lines(text: str) -> str:
+    """As a form would send it, if browsers were of one mind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _word(text: str) -> str:
+    if "\0" in text or any("\ud800" <= each <= "\udfff" for each in text):
+        raise ValueError
+    return _lines(text)
+
+
+_INT = re.compile(r"[+-]?[0-9]+")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS or not _INT.fullmatch(text.strip()):
+        raise ValueError
+    return int(text)
+
+
+def _real(text: str) -> float:
+    number = float(_plain_number(text))
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(_plain_number(text))
+    if abs(number.adjusted()) > _DIGITS:
+        raise ValueError
+    return number
+
+
+def _plain_number(text: str) -> str:
+    if len(text) > _DIGITS or not _NUMBER.fullmatch(text.strip()):
+        raise ValueError
+    return text.strip()
+
+
+def _real_text(number: float) -> str:
+    return str(number).removesuffix(".0")
+
+
+def _span(text: str) -> dt.timedelta:
+    days, seconds = divmod(_decimal(text), _DAY)
+    whole = int(seconds)
+    return dt.timedelta(int(days), whole, round((seconds - whole) * 1_000_000))
+
+
+def _span_text(span: dt.timedelta) -> str:
+    seconds = Decimal(span.days * _DAY + span.seconds) + Decimal(span.microseconds) / 1_000_000
+    return f"{seconds:f}"
+
+
+def _iso(value: Any) -> str:
+    return value.isoformat()
+
+
+SCALARS: dict[type, Scalar] = {
+    each.kind: each
+    for each in (
+        Scalar(
+            kind=str,
+            input="text",
+            parse=_word,
+            text=str,
+            blank="",
+            wrong="has characters that no page can show",
+        ),
+        Scalar(
+            kind=int, input="number", parse=_whole, text=str, blank=0, wrong="is no whole number"
+        ),
+        Scalar(
+            kind=float,
+            input="number",
+            parse=_real,
+            text=_real_text,
+            blank=0.0,
+            wrong="is no number",
+        ),
+        Scalar(
+            kind=Decimal,
+            input="number",
+            parse=_decimal,
+            text=str,
+            blank=Decimal(0),
+            wrong="is no number",
+        ),
+        Scalar(
+            kind=dt.datetime,
+            input="datetime-local",
+            parse=dt.datetime.fromisoformat,
+            text=_iso,
+            blank=NOON.replace(tzinfo=None),
+            wrong="is no date with a time",
+        ),  # a clock on a wall
+        Scalar(
+            kind=dt.date,
+            input="date",
+            parse=dt.date.fromisoformat,
+            text=_iso,
+            blank=NOON.date(),
+            wrong="is no date",
+        ),
+        Scalar(
+            kind=dt.time,
+            input="time",
+            parse=dt.time.fromisoformat,
+            text=_iso,
+            blank=dt.time(12),
+            wrong="is no time",
+        ),
+        Scalar(
+            kind=dt.timedelta,
+            input="number",
+            parse=_span,
+            text=_span_text,
+            blank=dt.timedelta(),
+            wrong="is no number of seconds",
+        ),
+        Scalar(
+            kind=UUID, input="text", parse=UUID, text=str, blank=UUID(int=0), wrong="is no UUID"
+        ),
+    )
+}
+_WITH_ZONE = (dt.datetime, dt.time)
+_NUMBERS = (int, float, Decimal)
+
+
+class ScalarKind(Kind):
+    """A value that is one text, within its limits."""
+
+    def __init__(self, scalar: Scalar, limits: Limits = NO_LIMITS, said: str = "") -> None:
+        self.scalar = scalar
+        self.limits = limits
+        unit = "seconds" if scalar.kind is dt.timedelta else str(limits)
+        self.said = " ".join(filter(None, [said or scalar.kind.__name__, unit]))
+
+    def fits(self, value: object, *, strictly: bool = False) -> bool:
+        own = self.scalar.kind
+        if own is float and not strictly and type(value) is int:
+            return True
+        return type(value) is own
+
+    def blank(self, depth: int = 0) -> Any:
+        least, own = self.limits.ge, self.scalar.kind
+        if least is None and self.limits.gt is not None and own is int:
+            least = self.limits.gt + 1
+        if least is None or isinstance(self.scalar.blank, str):
+            return self.scalar.blank
+        start = own(least) if own in _NUMBERS else least
+        return start if own in _NUMBERS and start > self.scalar.blank else self.scalar.blank
+
+    def read(self, sent: Sent, base: Any, at: At) -> Any:
+        check_only(sent, at, text=True)
+        check_names(sent, at, {})
+        if sent.text is None or _lines(sent.text) == _lines(self._text(base, base)):
+            return base
+        try:
+            value = self._parsed(sent.text, base)
+        except WrongValueError as error:
+            at.wrong(str(error), sent.text)
+            return base
+        return base if self._text(value, base) == self._text(base, base) else value
+
+    def pairs(self, value: Any, base: Any, path: tuple[str, ...]) -> Iterator[Pair]:
+        text = self._text(value, base)
+        if _lines(text) != _lines(self._text(base, base)):
+            yield named(path), text
+
+    def view(self, value: Any, base: Any, seen: Seen) -> View:
+        text, limits = self._text(value, base), self.limits
+        control = self._control(value, text)
+        bounds = control in {"slider", "number", "date", "time", "datetime-local"}
+        return seen.view(
+            control,
+            said=self.said,
+            text=text,
+            min=_bound(limits.ge) if bounds else None,
+            max=_bound(limits.le) if bounds else None,
+            step=self._step() if bounds and control != "date" else None,
+            maxlength=limits.max_length if control in {"text", "textarea"} else None,
+        )
+
+    def _text(self, value: Any, base: Any) -> str:
+        """As it is written. The zone of the base goes without saying: no input of a browser knows
+        of zones."""
+        if isinstance(value, _WITH_ZONE) and value.tzinfo is base.tzinfo:
+            value = value.replace(tzinfo=None)
+        return self.scalar.text(value)
+
+    def _parsed(self, text: str, base: Any) -> Any:
+        try:
+            value = self.scalar.parse(text)
+        except (ValueError, ArithmeticError):
+            raise WrongValueError(self.scalar.wrong) from None
+        if isinstance(value, _WITH_ZONE) and value.tzinfo is None:
+            value = value.replace(tzinfo=base.tzinfo)
+        if problem := self.limits.problem(value):
+            raise WrongValueError(problem)
+        return value
+
+    def _control(self, value: Any, text: str) -> str:
+        control = self.scalar.input
+        if control == "text":
+            return "textarea" if len(text) > _LONG or set(text) & {"\n", "\r"} else "text"
+        if control == "number":
+            # What such a field can't hold would be sent back as nothing.
+            if not _NUMBER.fullmatch(text):
+                return "text"
+            return "slider" if self._slides(value) else "number"
+        is_plain = not isinstance(value, _WITH_ZONE) or _is_plain_clock(value, text)
+        return control if is_plain else "text"
+
+    def _slides(self, value: Any) -> bool:
+        """Whether both ends are known, and the value is where a slider can stand."""
+        limits = self.limits
+        if limits.ge is None or limits.le is None or not limits.ge < limits.le:
+            return False
+        if self.scalar.kind not in _NUMBERS or limits.multiple_of or limits.problem(value):
+            return False
+        step = limits.step or (1 if self.scalar.kind is int else None)
+        if step is None:
+            return True
+        is_whole = self.scalar.kind is not int or float(limits.ge).is_integer()
+        return is_whole and (limits.le - limits.ge) / step <= _STEPS
+
+    def _step(self) -> str:
+        step = self.limits.step or self.limits.multiple_of
+        if step:
+            return str(step)
+        return "1" if self.scalar.kind is int else "any"
+
+
+def _bound(limit: Any) -> str | None:
+    if limit is None:
+        return None
+    return limit.isoformat() if isinstance(limit, dt.date | dt.time) else _real_text(limit)
+
+
+def _is_plain_clock(value: Any, text: str) -> bool:
+    """Whether a browser's field can hold it: it knows neither zones nor microseconds."""
+    return value.microsecond % 1_000 == 0 and not re.search(r"[+-]\d\d:\d\d", text[10:])
