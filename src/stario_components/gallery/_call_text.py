@@ -56,7 +56,7 @@ class _Call:
     def text(self) -> str:
         story = self.story
         made = None if isinstance(story.target, Component) else self._function()
-        below = made if made is not None else printed(self._node(), self.kept)
+        below = made if made is not None else printed(self.expression(), self.kept)
         copied = self._copied()
         head = self.names.imports()
         if self.statements and self.statements.has_future and _has_annotations(copied + below):
@@ -65,7 +65,7 @@ class _Call:
 
     # --- calls --------------------------------------------------------------------------------
 
-    def _node(self) -> ast.expr:
+    def expression(self) -> ast.expr:
         story = self.story
         source = self._call_in_source()
         sources = {} if source is None else self._args_in_source(source)
@@ -159,7 +159,7 @@ class _Call:
             return None
         call = _Call(inner, inner.args)
         call.names, call.kept = self.names, self.kept
-        return call._node()
+        return call.expression()
 
     def _keep(self, node: ast.expr) -> bool:
         """Take an expression as it stands, if what it names is known where it is copied to."""
