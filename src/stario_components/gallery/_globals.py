@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import msgspec
 
-from .._errors import SetupError, UsageError, did_you_mean, message, shown
+from .._errors import SetupError, did_you_mean, message, shown
+from ._address import AddressError
 from ._place import spoken
 from ._values import values_of
+
+if TYPE_CHECKING:
+    from ._setup import Setup
+    from ._story import Story
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -63,7 +68,7 @@ def choices_of(kind: type[Any]) -> list[Choice]:
 def read_globals(kind: type[Any], chosen: Iterable[tuple[str, str]]) -> Any:
     """An instance with these values, by their texts.
 
-    Raises: UsageError for a name or a value that there is not.
+    Raises: AddressError for a name or a value that there is not.
     """
     known = {each.name: each for each in choices_of(kind)}
     given: dict[str, Any] = {}
@@ -72,6 +77,23 @@ def read_globals(kind: type[Any], chosen: Iterable[tuple[str, str]]) -> Any:
             raise unknown_global(name, known)
         given[name] = _value(known[name], text)
     return kind(**given)
+
+
+def globals_of(setup: Setup, chosen: Iterable[tuple[str, str]]) -> Any:
+    """The globals of a project with these values; `None` where it has none.
+
+    Raises: AddressError for a name or a value that there is not.
+    """
+    if setup.globals is not None:
+        return read_globals(setup.globals, chosen)
+    for name, _ in chosen:
+        raise unknown_global(name, [])
+    return None
+
+
+def takers_of(story: Story, kind: type[Any] | None) -> list[str]:
+    """The args of a story that take the globals: those that hold some by default."""
+    return [] if kind is None else [k for k, each in story.args.items() if type(each) is kind]
 
 
 def _value(choice: Choice, text: str) -> Any:
@@ -111,8 +133,8 @@ def endless_global(kind: type[Any], name: str) -> SetupError:
     )
 
 
-def unknown_global(name: str, known: Iterable[str]) -> UsageError:
-    return UsageError(
+def unknown_global(name: str, known: Iterable[str]) -> AddressError:
+    return AddressError(
         message(
             f"There is no global {shown(name)}.",
             f"Known are {', '.join(known) or 'none'}.",
@@ -121,8 +143,8 @@ def unknown_global(name: str, known: Iterable[str]) -> UsageError:
     )
 
 
-def wrong_global(choice: Choice, text: str) -> UsageError:
-    return UsageError(
+def wrong_global(choice: Choice, text: str) -> AddressError:
+    return AddressError(
         message(
             f"The global {choice.name} can't be {shown(text)}.",
             f"It is one of {', '.join(choice.texts)}.",

@@ -13,6 +13,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.enums import MediaType
 from litestar.exceptions import HTTPException
 from litestar.exceptions import responses as answers
+from litestar.handlers import BaseRouteHandler
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import BaseRoute, HTTPRoute
 from litestar.types import Scope
@@ -74,10 +75,8 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
             raise plugin_in_two_apps()
         self._is_used = True
         self.adapt(app_config.route_handlers, app_config)
-        uncompressed = _uncompressed_option(app_config.compression_config)
         assets = asset_handler(self._assets)
-        if uncompressed:  # they are compressed once, when they are made
-            assets.opt[uncompressed] = True
+        self.leave_uncompressed(assets, app_config)  # they are compressed once, when they are made
         app_config.route_handlers = [*app_config.route_handlers, assets]
         app_config.dependencies = {
             "relay": provide_relay(),
@@ -94,8 +93,13 @@ class StarioPlugin(InitPlugin, ReceiveRoutePlugin):
         return app_config
 
     def adapt(self, handlers: Iterable[Any], app_config: AppConfig) -> None:
-        """Make handlers ready that another plugin adds to the app, which may come after this one."""
+        """Make handlers ready that another plugin adds, which may come after this one."""
         adapt_all(handlers, uncompressed=_uncompressed_option(app_config.compression_config))
+
+    def leave_uncompressed(self, handler: BaseRouteHandler, app_config: AppConfig) -> None:
+        """Keep Litestar's compression, if the app has one, away from what is compressed already."""
+        if option := _uncompressed_option(app_config.compression_config):
+            handler.opt[option] = True
 
     def receive_route(self, route: BaseRoute) -> None:
         """Called by Litestar, with each route it registered.

@@ -52,7 +52,11 @@ def project_files(given: Iterable[Asset]) -> list[Asset]:
 @cache
 def styles(*names: str) -> Asset:
     """Sheets of `css/`, one after the other, as one file under the name of the first."""
-    texts = [(_HERE / "css" / f"{name}.css").read_text(encoding="utf-8") for name in names]
+    texts = [
+        (_HERE / "css" / f"{name}.css").read_text(encoding="utf-8")
+        for name in names
+        if (_HERE / "css" / f"{name}.css").exists()
+    ]
     return Asset(f"gallery-{names[0]}.css", assets.minified("\n".join(texts)).encode())
 
 

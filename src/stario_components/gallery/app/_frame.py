@@ -18,7 +18,6 @@ from ... import html as h
 from ...render import component, is_document, render
 from .._globals import globals_of
 from .._setup import Setup
-from .._story import Story
 from ._fault import fault_card
 from ._files import Files, library_files, project_files, styles
 from ._settings import Settings
@@ -116,13 +115,6 @@ class Frame:
 def id_of_section(story_id: str) -> str:
     """What a story is called within the document of its file."""
     return f"sg-{story_id.replace(':', '--')}"
-
-
-def changes_of(story: Story, given: Any) -> dict[str, Any]:
-    """The args of a story that take the project's globals, with these."""
-    if given is None:
-        return {}
-    return {name: given for name, value in story.args.items() if type(value) is type(given)}
 
 
 def _with_bridge(document: str, bridge: str) -> str:

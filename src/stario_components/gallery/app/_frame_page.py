@@ -5,11 +5,12 @@ from __future__ import annotations
 from ... import html as h
 from .._controls import controls_of
 from .._entry import Broken, Entry
+from .._globals import takers_of
 from .._story import Story
-from ._datastar import frame_script
 from ._fault import fault_card
-from ._frame import Frame, Shown, changes_of
+from ._frame import Frame, Shown
 from ._gallery import Gallery
+from ._pending import frame_script
 from ._settings import Asked
 
 
@@ -30,16 +31,20 @@ def frame_text(
     if story is None:
         return frame.many(
             entry.title,
-            [(each.id, each.title, _of(frame, each)) for each in entry.stories],
+            [(each.id, each.title, _of(frame, entry, each)) for each in entry.stories],
         )
     if isinstance(story, Broken):
-        return frame.one(story.title, _of(frame, story))
-    reading = controls_of(story).read(asked.args, form=asked.is_form)
-    return frame.one(story.title, lambda: reading.render(**changes_of(story, frame.globals)))
+        return frame.one(story.title, _of(frame, entry, story))
+    takers = takers_of(story, entry.setup.globals)
+    reading = controls_of(story, without=takers).read(asked.args)
+    return frame.one(
+        story.title, lambda: reading.story.render(**dict.fromkeys(takers, frame.globals))
+    )
 
 
-def _of(frame: Frame, story: Story | Broken) -> Shown:
+def _of(frame: Frame, entry: Entry, story: Story | Broken) -> Shown:
     if isinstance(story, Broken):
         card: h.Node = fault_card(error=story.error, title=f"{story.id} can't be shown")
         return lambda: card
-    return lambda: story.render(**changes_of(story, frame.globals))
+    takers = takers_of(story, entry.setup.globals)
+    return lambda: story.render(**dict.fromkeys(takers, frame.globals))

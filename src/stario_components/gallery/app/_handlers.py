@@ -13,17 +13,17 @@ from litestar.params import FromPath
 
 from ... import html as h
 from ... import ui
-from ..._errors import UsageError
 from ...litestar import is_datastar, stream
 from ...render import render
 from ...sse import Event, dispatch, patch, replace_url, write
+from .._address import AddressError
 from .._entry import Broken, Entry
 from ._frame_page import frame_text
 from ._gallery import CHANGED, Gallery
 from ._here import Here
 from ._home import home_main
 from ._notice import notice, refusal
-from ._settings import Settings, asked
+from ._settings import asked
 from ._shell import document, shell
 from ._stories_page import stories_main
 from ._story_page import Look, broken_main
@@ -74,19 +74,7 @@ def handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
                 await inbox.changed()
                 yield dispatch("sg-changed", gallery.version)
 
-    @get("/assets/{name:str}", include_in_schema=False)
-    async def assets(name: FromPath[str], request: Asking) -> Response[bytes]:
-        asset = gallery.files.find(name)
-        if asset is None:
-            raise NotFoundException
-        headers = {"cache-control": "public, max-age=31536000, immutable", "vary": "Accept-Encoding"}
-        content = asset.content
-        if "gzip" in request.headers.get("accept-encoding", ""):
-            headers["content-encoding"] = "gzip"
-            content = asset.gzipped
-        return Response(content, media_type=asset.media_type, headers=headers)
-
-    return [home, stories, frame, changes, assets]
+    return [home, stories, frame, changes]
 
 
 def pairs_of(request: Asking) -> list[tuple[str, str]]:
@@ -100,9 +88,9 @@ def found(gallery: Gallery, id: str) -> tuple[Entry, Any]:
     Raises: NotFoundException.
     """
     key, colon, _ = id.partition(":")
-    entry = gallery.library.load(key)
-    if entry is None:
+    if gallery.library.get(key) is None:
         raise NotFoundException(detail=f"There is no file of stories {key!r}.")
+    entry = gallery.library.load(key)
     if not colon:
         return entry, None
     story = gallery.library.story(id)
@@ -137,7 +125,7 @@ def page(
     return [*events, patch(notice(text="")), dispatch("sg-patched")]
 
 
-def refused(request: Asking, error: UsageError) -> Response[Any]:
+def refused(request: Asking, error: AddressError) -> Response[Any]:
     """What an address says that can't be: told over the page that is there, which stays as it is;
     where there is none, by itself."""
     if is_datastar(request):

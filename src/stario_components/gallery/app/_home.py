@@ -57,7 +57,6 @@ def _card(*, entry: Entry, here: Here) -> h.Node:
         href=here.beside(entry.key),
         description=_first_line(entry),
         footer=_state(entry),
-        size="sm",
     )
 
 

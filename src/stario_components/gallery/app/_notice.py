@@ -11,9 +11,7 @@ from ...render import component
 def notice(*, text: str) -> h.Node:
     """Nothing, or an alert."""
     return h.div("#sg-notice.sg-notices", role="status")[
-        ui.alert(title="That address can't be shown", tone="danger")[
-            h.p(".sg-fault-text")[text]
-        ]
+        ui.alert(title="That address can't be shown", tone="danger")[h.p(".sg-fault-text")[text]]
         if text
         else None
     ]

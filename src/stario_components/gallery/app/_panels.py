@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ... import html as h
 from collections.abc import Mapping
 
+from ... import html as h
 from ... import ui
 from ...render import component
 from ._here import Here
@@ -22,21 +22,18 @@ TITLES: dict[Panel, tuple[str, ui.IconName]] = {
 @component.with_children
 def panels(content: h.Node, *, here: Here, counts: Mapping[Panel, int]) -> h.Node:
     """The open panel under the names of all."""
-    return h.section(
-        "#sg-panels.sg-panels", aria_label="Panels", data_closed=here.settings.panel == "none"
-    )[
+    is_closed = here.settings.panel == "none"
+    return h.section("#sg-panels.sg-panels", aria_label="Panels", data_closed=is_closed)[
         None if is_closed else _handle(),
         h.nav(".sg-tabs", aria_label="Panels")[
             (
-                _tab(
-                    here=here, name=name, key=str(number), count=findings if name == "access" else 0
-                )
+                _tab(here=here, name=name, key=str(number), count=counts.get(name, 0))
                 for number, name in enumerate(TITLES, start=1)
             ),
             _closer(here=here),
         ],
         None
-        if here.settings.panel == "none"
+        if is_closed
         else h.div("#sg-panel.sg-panel", tabindex="-1", data_panel=here.settings.panel)[content],
     ]
 

@@ -10,17 +10,21 @@ from pathlib import Path
 from litestar import Litestar, Router
 from litestar.config.app import AppConfig
 from litestar.config.compression import CompressionConfig
+from litestar.logging import LoggingConfig
 from litestar.plugins import InitPlugin
 from litestar.types import Guard
 
-from ..._errors import SetupError, UsageError, message
+from ..._errors import SetupError, message
 from ...litestar import StarioPlugin
 from ...live import Relay
+from .._address import AddressError
 from .._library import Library
-from ._datastar import panel_handlers
+from ._file_handler import file_handler
 from ._files import Files
 from ._gallery import Gallery
 from ._handlers import handlers, refused
+from ._local import local_handlers
+from ._pending import panel_handlers
 from ._security import OwnPagesOnly
 from ._urls import Urls
 
@@ -63,11 +67,18 @@ class GalleryPlugin(InitPlugin):
         stario = next((each for each in app_config.plugins if isinstance(each, StarioPlugin)), None)
         if stario is None:
             raise no_stario_plugin()
+        files = file_handler(self.gallery.files)
+        stario.leave_uncompressed(files, app_config)
         router = Router(
             self._path or "/",
-            route_handlers=[*handlers(self.gallery), *panel_handlers(self.gallery.urls)],
+            route_handlers=[
+                *handlers(self.gallery),
+                files,
+                local_handlers(self.gallery),
+                *panel_handlers(self.gallery.urls),
+            ],
             guards=[self._own_guard, *self._guards],
-            exception_handlers={UsageError: refused},
+            exception_handlers={AddressError: refused},
         )
         stario.adapt([router], app_config)
         app_config.route_handlers = [*app_config.route_handlers, router]
@@ -98,6 +109,10 @@ def create_app(
         plugins=[GalleryPlugin(*places, path=path, hosts=hosts, watch=watch), StarioPlugin()],
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=6),
         openapi_config=None,
+        # What a person types wrongly is no news; what fails is logged once, with its trace.
+        logging_config=LoggingConfig(
+            log_exceptions="always", disable_stack_trace={400, 403, 404, AddressError}
+        ),
         debug=True,
     )
 

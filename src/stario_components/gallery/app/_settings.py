@@ -10,7 +10,8 @@ from typing import Literal, get_args
 
 import msgspec
 
-from ..._errors import UsageError, did_you_mean, message, shown
+from ..._errors import did_you_mean, message, shown
+from .._address import AddressError
 
 Pairs = list[tuple[str, str]]
 
@@ -82,7 +83,7 @@ class Asked(msgspec.Struct, frozen=True):
 def asked(query: Iterable[tuple[str, str]]) -> Asked:
     """The settings and the args of an address.
 
-    Raises: UsageError for a setting that there is not, or a value that it can't have.
+    Raises: AddressError for a setting that there is not, or a value that it can't have.
 
     Example:
         >>> asked([("tone", "danger"), ("~panel", "code")]).settings.panel
@@ -127,9 +128,9 @@ _DEFAULTS = Settings()
 # --- errors -----------------------------------------------------------------------------------
 
 
-def unknown_setting(name: str) -> UsageError:
+def unknown_setting(name: str) -> AddressError:
     known = list(_NAMES)
-    return UsageError(
+    return AddressError(
         message(
             f"The gallery has no setting {shown('~' + name)}.",
             "What starts with a tilde is how a story is shown; an arg of it does not.",
@@ -138,9 +139,9 @@ def unknown_setting(name: str) -> UsageError:
     )
 
 
-def wrong_value(name: str, value: str) -> UsageError:
+def wrong_value(name: str, value: str) -> AddressError:
     values = [each for each in _VALUES[name] if each]
-    return UsageError(
+    return AddressError(
         message(
             f"The setting ~{name} can't be {shown(value)}.",
             f"It is {', '.join(values[:-1])} or {values[-1]}."
@@ -151,8 +152,8 @@ def wrong_value(name: str, value: str) -> UsageError:
     )
 
 
-def wrong_width(value: str) -> UsageError:
-    return UsageError(
+def wrong_width(value: str) -> AddressError:
+    return AddressError(
         message(
             f"The setting ~width can't be {shown(value)}.",
             f"It is a whole number of pixels from {NARROWEST} to {WIDEST}.",

@@ -1,4 +1,4 @@
-"""The page of a file of stories: what the component is, all its stories in one preview, its props."""
+"""The page of a file of stories: all of them in one preview, and what their component takes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def stories_main(gallery: Gallery, here: Here, entry: Entry) -> htpy.Node:
     return [
         head(title=entry.title, above=entry.folder or "Stories", up=here.urls.home, tags=[]),
         bar(here=here, choices=choices_of(setup.globals) if setup.globals else ()),
-        _troubles(errors=[each for each in (entry.error, entry.setup_error) if each], name=entry.file.name),
+        _troubles(
+            errors=[each for each in (entry.error, entry.setup_error) if each], name=entry.file.name
+        ),
         _hint(text=entry.hint) if entry.hint else None,
         stage(here=here, title=f"all stories of {entry.title}") if entry.stories else None,
         h.div("#sg-docs.sg-page")[component_docs(entry)],
@@ -36,9 +38,7 @@ def stories_main(gallery: Gallery, here: Here, entry: Entry) -> htpy.Node:
 @component
 def _troubles(*, errors: Sequence[BaseException], name: str) -> h.Node:
     return (
-        h.div(".sg-page")[
-            fault_card(error=each, title=f"{name} can't be used as it is now")
-        ]
+        h.div(".sg-page")[fault_card(error=each, title=f"{name} can't be used as it is now")]
         for each in errors
     )
 

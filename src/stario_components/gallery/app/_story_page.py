@@ -7,18 +7,18 @@ import htpy
 from ... import html as h
 from ... import ui
 from ...render import component
-from .._controls import Controls, Reading, controls_form, controls_of
+from .._controls import Controls, Reading, controls_of
 from .._entry import Broken, Entry
-from .._globals import choices_of
+from .._globals import choices_of, takers_of
 from .._story import Story
 from ._access import access_panel
 from ._bar import bar
 from ._code import code_panel
-from ._datastar import datastar_panel
 from ._docs import docs_panel
 from ._gallery import Gallery
 from ._here import Here
 from ._panels import panels
+from ._pending import controls_form, datastar_panel
 from ._settings import Asked
 from ._stage import stage
 
@@ -30,17 +30,23 @@ class Look:
         self.gallery = gallery
         self.entry = entry
         self.story = story
-        self.controls: Controls = controls_of(story)
-        self.reading: Reading = self.controls.read(asked.args, form=asked.is_form)
+        setup = entry.setup
+        self.controls: Controls = controls_of(story, without=takers_of(story, setup.globals))
+        self.reading: Reading = self.controls.read(asked.args)
         self.here = Here(
-            urls=gallery.urls, id=story.id, args=tuple(self.reading.query), settings=asked.settings
+            urls=gallery.urls, id=story.id, args=self.reading.query, settings=asked.settings
         )
 
     def main(self) -> htpy.Node:
         """What stands beside the sidebar."""
         setup = self.entry.setup
         return [
-            head(title=self.story.title, above=self.entry.title, up=self.here.beside(self.entry.key), tags=sorted(self.story.tags)),
+            head(
+                title=self.story.title,
+                above=self.entry.title,
+                up=self.here.beside(self.entry.key),
+                tags=sorted(self.story.tags),
+            ),
             bar(here=self.here, choices=choices_of(setup.globals) if setup.globals else ()),
             stage(here=self.here, title=self.story.title),
             panels(here=self.here, counts={"controls": len(self.reading.problems)})[self._panel()],
@@ -49,9 +55,7 @@ class Look:
     def _panel(self) -> htpy.Node:
         match self.here.settings.panel:
             case "controls":
-                return controls_form(
-                    controls=self.controls, reading=self.reading, here=self.here
-                )
+                return controls_form(controls=self.controls, reading=self.reading, here=self.here)
             case "code":
                 return code_panel(self)
             case "datastar":
