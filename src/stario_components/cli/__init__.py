@@ -1,5 +1,6 @@
 """The command `stario-components`.
 
+    stario-components gallery [MODULE…]  see, try and review components and views
     stario-components explain MODULE…    which components are compiled, and what to mend
 
 Law: a command parses, calls one part of the package, and prints. It holds no logic of its own.
@@ -10,13 +11,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from . import _explain
+from . import _explain, _gallery
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; what it returns is the exit status."""
     parser = argparse.ArgumentParser(prog="stario-components", description="Tools for components.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _gallery.add_to(commands)
     _explain.add_to(commands)
     given = parser.parse_args(arguments)
     return given.run(given)

@@ -12,10 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..render import Component
 
 if TYPE_CHECKING:
-    # Only a stub knows it: at run time the class takes no parameters.
-    import argparse
-
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+    from ._commands import Commands, Given
 
 
 def add_to(commands: Commands) -> None:
@@ -30,7 +27,7 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(run=_run)
 
 
-def _run(given: argparse.Namespace) -> int:
+def _run(given: Given) -> int:
     sys.path.insert(0, "")  # as `python -m` does: modules of the folder one stands in
     found: dict[str, Component[...]] = {}
     for name in given.modules:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from litestar import Litestar, Router
 from litestar.config.app import AppConfig
 from litestar.config.compression import CompressionConfig
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
 from litestar.logging import LoggingConfig
 from litestar.plugins import InitPlugin
-from litestar.types import Guard
 
 from ..._errors import SetupError, message
 from ...litestar import StarioPlugin
@@ -27,6 +29,9 @@ from ._local import local_handlers
 from ._pending import panel_handlers
 from ._security import OwnPagesOnly
 from ._urls import Urls
+
+
+Guard = Callable[[ASGIConnection[Any, Any, Any, Any], BaseRouteHandler], Any]
 
 
 class GalleryPlugin(InitPlugin):
