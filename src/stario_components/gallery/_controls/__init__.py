@@ -10,6 +10,7 @@ from ._control import VARIES as VARIES
 from ._control import Control as Control
 from ._controls import Controls as Controls
 from ._controls import controls_of as controls_of
+from ._form import controls_form as controls_form
 from ._kind import Problem as Problem
 from ._reading import Reading as Reading
 from ._sent import ArgError as ArgError

@@ -46,9 +46,9 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """Whether it can only be looked at."""
         return isinstance(self.kind, Fixed) or not self.kind.fits(self.base)
 
-    def view(self, value: Any, problems: Mapping[str, Problem]) -> View:
+    def view(self, value: Any, problems: Mapping[str, Problem], sent: Mapping[str, str]) -> View:
         """How it is shown with a value."""
-        seen = Seen(path=(self.name,), label=self.name, doc=self.doc, problems=problems)
+        seen = Seen(path=(self.name,), label=self.name, doc=self.doc, problems=problems, sent=sent)
         view = view_at(self.kind, value, base=self.base, seen=seen)
         return msgspec.structs.replace(view, is_given=self.is_given)
 

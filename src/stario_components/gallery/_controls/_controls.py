@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from .._story import Story
 from ._control import Axis, Control, kind_and_start
 from ._kind import At, Problem, check_names, check_only, read_at
 from ._reading import Reading
-from ._sent import Pair, sent_of
+from ._sent import FIELDS, Pair, sent_of
 from ._told import told_of
 
 _NO_DEFAULT = inspect.Parameter.empty
@@ -49,7 +50,8 @@ class Controls(msgspec.Struct, frozen=True, eq=False, dict=True):
 
         Raises: ArgError for names that there are not, and for too many or too long ones.
         """
-        tree, problems = sent_of(pairs), list[Problem]()
+        sent = list(islice(pairs, FIELDS + 1))
+        tree, problems = sent_of(sent), list[Problem]()
         root = At((), problems)
         check_only(tree, root)
         check_names(tree, root, self.by_name)
@@ -65,6 +67,7 @@ class Controls(msgspec.Struct, frozen=True, eq=False, dict=True):
             children_name=self.children_name,
             values=values,
             problems=tuple(problems),
+            sent=dict(sent),
         )
 
 

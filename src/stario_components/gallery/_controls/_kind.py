@@ -13,7 +13,7 @@ import msgspec
 
 from ..._errors import did_you_mean, message, shown
 from ._sent import DEPTH, ArgError, Pair, Sent, named, names_in
-from ._view import View
+from ._view import View, with_error
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -54,11 +54,19 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     doc: str = ""
     problems: Mapping[str, Problem]
+    sent: Mapping[str, str]
+    """Every value that was sent, as it was typed."""
     count_mark: str = ""
     """What stands behind the tilde for a number of rows."""
 
     def below(self, name: str, *, label: str, doc: str = "") -> Seen:
-        return Seen(path=(*self.path, name), label=label, doc=doc, problems=self.problems)
+        return Seen(
+            path=(*self.path, name),
+            label=label,
+            doc=doc,
+            problems=self.problems,
+            sent=self.sent,
+        )
 
     @property
     def is_too_deep(self) -> bool:
@@ -162,12 +170,7 @@ def view_at(kind: Kind, value: Any, *, base: Any, seen: Seen) -> View:
     view, problem = fit.view(value, base, seen), seen.problem()
     is_changed = any(True for _ in pairs_at(fit, value, base=base, path=seen.path))
     if wrong := problem or seen.problem(""):
-        return msgspec.structs.replace(
-            view,
-            is_changed=True,
-            error=f"It {wrong.message}.",
-            text=view.text if problem is None else problem.sent,
-        )
+        return with_error(view, wrong.message, sent=wrong.sent if problem else None)
     return msgspec.structs.replace(view, is_changed=is_changed)
 
 

@@ -30,6 +30,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """Of every control, what stands in it."""
     problems: tuple[Problem, ...]
     """What is wrong; the story is shown as if it had not been said."""
+    sent: Mapping[str, str]
+    """What was sent, as it was typed."""
 
     @cached_property
     def args(self) -> dict[str, Any]:
@@ -73,4 +75,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def views(self) -> tuple[View, ...]:
         """How each control is shown."""
         problems = {each.path: each for each in self.problems}
-        return tuple(each.view(self.values[each.name], problems) for each in self.controls)
+        return tuple(
+            each.view(self.values[each.name], problems, self.sent) for each in self.controls
+        )

@@ -173,7 +173,7 @@ class RowsKind(Kind):
                     self.item,
                     row,
                     base=start,
-                    seen=seen.below(str(place), label=f"{seen.label} {place + 1}"),
+                    seen=seen.below(str(place), label=f"{seen.label} {place}"),
                 )
                 for place, (row, start) in enumerate(zip(after, starts, strict=True))
             ),

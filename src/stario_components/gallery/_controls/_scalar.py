@@ -215,7 +215,7 @@ class ScalarKind(Kind):
             yield named(path), text
 
     def view(self, value: Any, base: Any, seen: Seen) -> View:
-        text, limits = self._text(value, base), self.limits
+        text, limits = self._typed(value, base, seen.sent.get(named(seen.path))), self.limits
         control = self._control(value, text)
         bounds = control in {"slider", "number", "date", "time", "datetime-local"}
         return seen.view(
@@ -227,6 +227,17 @@ class ScalarKind(Kind):
             step=self._step() if bounds and control != "date" else None,
             maxlength=limits.max_length if control in {"text", "textarea"} else None,
         )
+
+    def _typed(self, value: Any, base: Any, sent: str | None) -> str:
+        """The text as somebody types it, where it says this value: nobody's "1." becomes "1"."""
+        text = self._text(value, base)
+        if sent is None or sent == text:
+            return text
+        try:
+            is_same = self._text(self._parsed(sent, base), base) == text
+        except WrongValueError:
+            return text
+        return sent if is_same else text
 
     def _text(self, value: Any, base: Any) -> str:
         """As it is written. The zone of the base goes without saying: no input of a browser knows

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+_TYPED = {
+    "text": "text",
+    "textarea": "textarea",
+    "slider": "number",
+    "number": "number",
+    "date": "date",
+    "time": "time",
+    "datetime-local": "datetime-local",
+}
+"""Controls that one types into, and what takes their place while their value is wrong."""
+_NUMBER = re.compile(r"[+-]?[0-9.]+([eE][+-]?[0-9]+)?|")
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -16,13 +30,14 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """A control on its place, with what stands in it."""
 
     control: str
-    """"switch", "radios", "select", "slider", "text", "textarea", "group", "rows", "types",
+    """"switch", "segments", "radios", "select", "slider", "textarea", "group", "rows", "none",
     "fixed", or the type of an input."""
     path: str
     """Its name in the form."""
     id: str
     """Stays the same over renders."""
     label: str
+    """What a screen reader says."""
     doc: str = ""
     said: str = ""
     """Its type in short."""
@@ -46,3 +61,19 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """Why it can't be changed."""
     is_given: bool = True
     """Whether the story says it; else it is the default of the component."""
+
+
+def with_error(view: View, said: str, *, sent: str | None) -> View:
+    """The control with what is wrong, and with what was typed, where it can hold that."""
+    if sent is None or view.control not in _TYPED:
+        told = f"It {said}." if not sent or view.control == "rows" else f"“{sent}” {said}."
+        return msgspec.structs.replace(view, is_changed=True, error=told)
+    control = _TYPED[view.control]
+    is_held = bool(_NUMBER.fullmatch(sent)) if control == "number" else not sent
+    return msgspec.structs.replace(
+        view,
+        control=control if is_held or control.startswith("text") else "text",
+        is_changed=True,
+        error=f"It {said}.",
+        text=sent,
+    )
