@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from types import NoneType
 from typing import Any
 
 from ..._errors import did_you_mean
@@ -26,10 +27,7 @@ class ChoiceKind(Kind):
         self.said = said
         texts = list(names) or [text_of(each) for each in values]
         self.tokens = tokens_of(texts)
-        self.labels = [
-            text if texts.count(text) == 1 and text else repr(value)
-            for text, value in zip(texts, values, strict=True)
-        ]
+        self.labels = list(names) or [_label(each, texts) for each in values]
         self.is_switch = self.values in ((False, True), (True, False)) and not names
 
     def fits(self, value: object, *, strictly: bool = False) -> bool:
@@ -84,6 +82,13 @@ class ChoiceKind(Kind):
         listed = ", ".join(self.labels[:_SHOWN]) + (", …" if len(self.labels) > _SHOWN else "")
         near = did_you_mean(sent, self.tokens, otherwise="").removesuffix("?")
         return f"is none of {listed}" + (f" (did you mean {near[13:]}?)" if near else "")
+
+
+def _label(value: Any, texts: Sequence[str]) -> str:
+    """What a person reads: `None` and not "none", and quotes where they tell two values apart."""
+    text = text_of(value)
+    is_plain = text and texts.count(text) == 1 and not isinstance(value, bool | NoneType)
+    return text if is_plain else repr(value)
 
 
 _COMPARED = (str, int, float, bytes)

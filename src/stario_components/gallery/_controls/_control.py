@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Varies(msgspec.Struct, frozen=True):
     """Stands for all the values of an axis of a matrix."""
 
-    def __repr__(self) -> str:
-        return "…"
+    def __str__(self) -> str:
+        return "varies"
 
 
 VARIES = Varies()

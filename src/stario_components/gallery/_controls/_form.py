@@ -64,9 +64,9 @@ def _head(*, reset: str | None) -> h.Node:
 
 @component
 def _reset_all(*, href: str) -> h.Node:
-    return ui.button(href=href, variant="ghost", size="sm", icon="x", attrs={"id": "arg-reset"})[
-        "Reset all"
-    ]
+    return ui.button(
+        href=href, variant="ghost", size="sm", icon="refresh-cw", attrs={"id": "arg-reset"}
+    )["Reset all"]
 
 
 @component
@@ -205,7 +205,7 @@ def _types(*, view: View) -> h.Node:
 @component
 def _reset(*, view: View) -> h.Node:
     return ui.icon_button(
-        "x",
+        "refresh-cw",
         type="submit",
         name=f"{view.path}~reset",
         value="1",

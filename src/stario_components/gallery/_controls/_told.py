@@ -23,7 +23,7 @@ def told_of(docstring: str, names: Iterable[str]) -> Mapping[str, str]:
     prose = _SECTION.split(docstring, maxsplit=1)[0]
     sentences = [" ".join(each.split()) for each in _SENTENCE.split(prose)]
     found = ((name, _sentence(name, docstring, sentences)) for name in names)
-    return {name: text for name, text in found if text}
+    return {name: f"{text.rstrip('.;:')}." for name, text in found if text}
 
 
 def _sentence(name: str, docstring: str, sentences: list[str]) -> str:
