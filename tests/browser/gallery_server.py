@@ -1,4 +1,4 @@
-"""The gallery in a process of its own, as `make gallery` starts it."""
+"""The example apps in a process of their own, as `make gallery` starts them."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class GalleryServer:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "gallery", "--no-open", "--server", self.server]
+        command = [sys.executable, "-m", "gallery", "--apps-only", "--no-open"]
         self._process = subprocess.Popen(
-            [*command, "--port", str(self.port)],
+            [*command, "--server", self.server, "--port", str(self.port)],
             cwd=ROOT,
             env={
                 **os.environ,

@@ -29,3 +29,4 @@ from ._story import Story as Story
 from ._story import story as story
 from ._values import numbered as numbered
 from ._values import one_of as one_of
+from ._whole_page import page as page

@@ -7,10 +7,10 @@ from .._controls import controls_of
 from .._entry import Broken, Entry
 from .._globals import takers_of
 from .._story import Story
+from ._datastar import frame_script
 from ._fault import fault_card
 from ._frame import Frame, Shown
 from ._gallery import Gallery
-from ._pending import frame_script
 from ._settings import Asked
 
 

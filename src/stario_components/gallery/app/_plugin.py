@@ -21,15 +21,14 @@ from ...litestar import StarioPlugin
 from ...live import Relay
 from .._address import AddressError
 from .._library import Library
+from ._datastar import DATASTAR_ASSETS, panel_handlers
 from ._file_handler import file_handler
 from ._files import Files
 from ._gallery import Gallery
 from ._handlers import handlers, refused
 from ._local import local_handlers
-from ._pending import panel_handlers
 from ._security import OwnPagesOnly
 from ._urls import Urls
-
 
 Guard = Callable[[ASGIConnection[Any, Any, Any, Any], BaseRouteHandler], Any]
 
@@ -64,6 +63,8 @@ class GalleryPlugin(InitPlugin):
             files=Files(self._path),
             relay=Relay(),
         )
+        for each in DATASTAR_ASSETS:
+            self.gallery.files.placed(each)
 
     def on_app_init(self, app_config: AppConfig) -> AppConfig:
         """Called by Litestar."""

@@ -9,13 +9,14 @@ from ._settings import NARROWEST, WIDEST
 
 
 @component
-def stage(*, here: Here, title: str) -> h.Node:
+def stage(*, here: Here, title: str, page: str | None = None) -> h.Node:
     """The frame, and a handle that makes it narrower.
 
-    The frame of a story stays when its page is patched: the bridge in it morphs what it shows, so
+    `page` is the address of an app's page, in place of a story. The frame of a story stays when
+    its page is patched: the bridge in it morphs what it shows, so
     `src` is written for the first time alone.
     """
-    width = here.settings.width
+    width, shown = here.settings.width, page or here.frame
     return h.div("#sg-stage.sg-stage")[
         h.div(
             ".sg-sheet", style=f"--sg-width:{width}px" if width else None, data_sized=bool(width)
@@ -23,9 +24,10 @@ def stage(*, here: Here, title: str) -> h.Node:
             h.iframe(
                 ".sg-frame",
                 id=f"sg-frame-{here.id.replace(':', '--')}",
-                src=here.frame,
+                src=shown,
                 title=f"Preview of {title}",
-                data_sg_frame=here.frame,
+                data_sg_frame=shown,
+                data_sg_page=page is not None,
                 data_preserve_attr="src",
             ),
             h.div(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import htpy
 
+from ... import ds, ui
 from ... import html as h
-from ... import ui
-from ...render import component
-from .._controls import Controls, Reading, controls_of
+from ...render import component, render
+from .._controls import Controls, Reading, controls_form, controls_of
 from .._entry import Broken, Entry
-from .._globals import choices_of, takers_of
+from .._globals import choices_of, globals_of, takers_of
 from .._story import Story
+from .._whole_page import PageStory
 from ._access import access_panel
 from ._bar import bar
 from ._code import code_panel
+from ._datastar import datastar_panel
 from ._docs import docs_panel
+from ._fault import fault_card
 from ._gallery import Gallery
 from ._here import Here
 from ._panels import panels
-from ._pending import controls_form, datastar_panel
 from ._settings import Asked
 from ._stage import stage
 
@@ -37,6 +41,16 @@ class Look:
             urls=gallery.urls, id=story.id, args=self.reading.query, settings=asked.settings
         )
 
+    @cached_property
+    def html(self) -> str | None:
+        """What the story renders to; nothing for one that raises, which the preview tells."""
+        takers = takers_of(self.story, self.entry.setup.globals)
+        chosen = globals_of(self.entry.setup, self.here.settings.globals)
+        try:
+            return render(self.reading.story.render(**dict.fromkeys(takers, chosen)))
+        except Exception:  # noqa: BLE001  # whatever a story does
+            return None
+
     def main(self) -> htpy.Node:
         """What stands beside the sidebar."""
         setup = self.entry.setup
@@ -48,16 +62,27 @@ class Look:
                 tags=sorted(self.story.tags),
             ),
             bar(here=self.here, choices=choices_of(setup.globals) if setup.globals else ()),
-            stage(here=self.here, title=self.story.title),
+            stage(here=self.here, title=self.story.title, page=page_of(self.story)),
             panels(here=self.here, counts={"controls": len(self.reading.problems)})[self._panel()],
         ]
+
+    def _controls(self) -> htpy.Node:
+        here, address = self.here, self.gallery.urls.story(self.story.id)
+        ask = ds.get(address, content_type="form")
+        return controls_form(
+            reading=self.reading,
+            action=address,
+            hidden=dict(here.settings.pairs()),
+            reset=here.beside(here.id),
+            attrs=ds.on("input", ask, debounce_s=0.1) | ds.on_submit(ask),
+        )
 
     def _panel(self) -> htpy.Node:
         match self.here.settings.panel:
             case "controls":
-                return controls_form(controls=self.controls, reading=self.reading, here=self.here)
+                return self._controls()
             case "code":
-                return code_panel(self)
+                return code_panel(story=self.reading.story, html=self.html)
             case "datastar":
                 return datastar_panel(urls=self.here.urls, story_id=self.story.id)
             case "access":
@@ -78,10 +103,13 @@ def head(*, title: str, above: str, up: str, tags: list[str]) -> h.Node:
     ]
 
 
+def page_of(story: Story) -> str | None:
+    """The address that a story shows which is a page of the app."""
+    return story.path if isinstance(story, PageStory) else None
+
+
 def broken_main(here: Here, entry: Entry, broken: Broken) -> htpy.Node:
     """In place of a story that can't be there: what to do."""
-    from ._fault import fault_card
-
     return [
         head(title=broken.title, above=entry.title, up=here.beside(entry.key), tags=[]),
         h.div(".sg-page")[fault_card(error=broken.error, title=f"{broken.id} can't be shown")],
