@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _CALLS = frozenset({"import_module", "__import__"})
 _LONG = 200
+
+Graph: TypeAlias = dict[str, set[str]]
 
 OURS = "stario_components"
 UI = f"{OURS}.ui"
@@ -44,7 +46,7 @@ class Said(msgspec.Struct, frozen=True):
 
     def names(self, file: str) -> bool:
         """Whether the source has the name of this file in it, or a pattern such as `*.css`."""
-        return any(file in each or ("*" in each and fnmatchcase(file, each)) for each in self.texts)
+        return any(file in each or fnmatchcase(file, _pattern(each)) for each in self.texts)
 
 
 class Sources:
@@ -87,25 +89,36 @@ def modules_of(roots: Roots) -> dict[str, str]:
     return found
 
 
-def importers(modules: Mapping[str, str], sources: Sources) -> dict[str, set[str]]:
-    """Who imports each module."""
-    found: dict[str, set[str]] = {}
-    for name, file in modules.items():
-        for each in sources.said(file).imports:
-            for target in _targets(each, sys.modules.get(name)):
-                found.setdefault(target, set()).add(name)
+def imports_of(modules: Mapping[str, str], sources: Sources) -> Graph:
+    """What each module imports."""
+    return {
+        name: {
+            target
+            for each in sources.said(file).imports
+            for target in _targets(each, sys.modules.get(name))
+        }
+        for name, file in modules.items()
+    }
+
+
+def turned(graph: Graph) -> Graph:
+    """What each module is imported by."""
+    found: Graph = {}
+    for name, targets in graph.items():
+        for target in targets:
+            found.setdefault(target, set()).add(name)
     return found
 
 
-def with_importers(names: Iterable[str], known: Mapping[str, set[str]]) -> set[str]:
-    """These modules, and all that import them, over however many others."""
+def reached(names: Iterable[str], graph: Graph) -> set[str]:
+    """These modules, and all that a graph leads to from them."""
     found: set[str] = set()
     waiting = [*names]
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting.extend(known.get(name, ()))
+            waiting.extend(graph.get(name, ()))
     return found
 
 
@@ -152,8 +165,13 @@ def _called(call: ast.Call) -> str:
 def _name_of_file(node: ast.AST) -> str:
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return ""
-    text = node.value
-    return text if len(text) < _LONG and ("." in text or "*" in text) else ""
+    return node.value if "." in node.value and len(node.value) < _LONG else ""
+
+
+def _pattern(text: str) -> str:
+    """`*.css` of `styles/*.css`; a star alone would be a pattern of everything."""
+    own = text.rpartition("/")[2]
+    return own if "*" in own and "." in own else ""
 
 
 def _targets(each: Import, module: ModuleType | None) -> Iterator[str]:

@@ -74,7 +74,8 @@ class Library:
         """What the topmost `gallery_setup.py` says."""
         files = {each.setup_file for each in self._entries.values() if each.setup_file}
         top = min(files, key=lambda file: len(file.parts), default=None)
-        return self._setup_of(top).setup
+        with self._project.importing(self._files) as failed:
+            return self._setup_of(top, failed).setup
 
     def get(self, key: str) -> Entry | None:
         """A file as it is, loaded or not."""
@@ -87,8 +88,8 @@ class Library:
         """
         entry = self._entries[key]
         if entry.state == "waiting":
-            with self._project.importing():
-                entry = self._entries[key] = self._imported(entry)
+            with self._project.importing(self._files) as failed:
+                entry = self._entries[key] = self._imported(entry, failed)
             self.version += 1
         return entry
 
@@ -133,8 +134,8 @@ class Library:
         before = self._entries
         names = self._project.touched_by(files)
         self._find()
-        with self._project.importing(names):
-            self._reload(names, is_tried_again=may_mend(files))
+        with self._project.importing(self._files, names) as failed:
+            self._reload(names, failed, is_tried_again=may_mend(files))
         keys = _different(before, self._entries)
         self.version += bool(keys)
         return keys
@@ -151,21 +152,25 @@ class Library:
             if keys or self.notice:
                 tell(keys)
 
-    def _reload(self, names: Collection[str], *, is_tried_again: bool) -> None:
+    def _reload(self, names: Collection[str], failed: set[str], *, is_tried_again: bool) -> None:
         def is_due(module: str, error: BaseException | None) -> bool:
             return module in names or (error is not None and is_tried_again)
 
         for file, known in self._setups.items():
             if is_due(known.module, known.error):
-                self._setups[file] = self._read(file, known)
+                self._setups[file] = self._read(file, known, failed)
         for key, entry in self._entries.items():
             if entry.state == "waiting":
                 if self._is_whole:
-                    self._entries[key] = self._imported(entry)
+                    self._entries[key] = self._imported(entry, failed)
             elif is_due(entry.module, entry.error):
-                self._entries[key] = self._imported(entry)
+                self._entries[key] = self._imported(entry, failed)
             else:
-                self._entries[key] = self._with_setup(entry)
+                self._entries[key] = self._with_setup(entry, failed)
+
+    def _files(self) -> set[str]:
+        """The files that are imported for their own sake."""
+        return {*map(str, self._setups), *(str(each.file) for each in self._entries.values())}
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -190,14 +195,15 @@ class Library:
                 setup_file=setups[file.parent],
             )
 
-    def _imported(self, entry: Entry) -> Entry:
-        entry = self._with_setup(entry)
+    def _imported(self, entry: Entry, failed: set[str]) -> Entry:
+        entry = self._with_setup(entry, failed)
         try:
             module = imported(entry.file)
             stories = tuple(found_in(module, key=entry.key))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  # whatever a module does at import
+            failed.add(str(entry.file))
             return replace(entry, state="failed", error=error)
         return replace(
             entry,
@@ -208,25 +214,26 @@ class Library:
             error=None,
         )
 
-    def _with_setup(self, entry: Entry) -> Entry:
-        known = self._setup_of(entry.setup_file)
+    def _with_setup(self, entry: Entry, failed: set[str]) -> Entry:
+        known = self._setup_of(entry.setup_file, failed)
         if entry.setup is known.setup and entry.setup_error is known.error:
             return entry
         return replace(entry, setup=known.setup, setup_error=known.error)
 
-    def _setup_of(self, file: Path | None) -> Loaded:
+    def _setup_of(self, file: Path | None, failed: set[str]) -> Loaded:
         if file is None:
             return NONE
         if file not in self._setups:
-            self._setups[file] = self._read(file, NONE)
+            self._setups[file] = self._read(file, NONE, failed)
         return self._setups[file]
 
-    def _read(self, file: Path, known: Loaded) -> Loaded:
+    def _read(self, file: Path, known: Loaded, failed: set[str]) -> Loaded:
         try:
             return read(file)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001
+            failed.add(str(file))
             return replace(known, error=error)
 
 

@@ -8,14 +8,14 @@ modules that name it (`"shop.css"`) or a pattern of it (`"*.css"`); a stylesheet
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
 from .. import assets
 from .._errors import message
-from ._imports import UI, Sources, importers, modules_of, with_importers
-from ._reload import forget_sources, replaced
+from ._imports import UI, Graph, Sources, imports_of, modules_of, reached, turned
+from ._reload import forget_sources, import_packages, replaced
 from ._roots import OURS, Roots
 from ._setup import FILE
 
@@ -34,6 +34,8 @@ class Project:
         """What has to be done by hand to see a change."""
         self._sources = Sources()
         self._stale: set[str] = set()
+        self._modules: dict[str, str] = {}
+        self._graph: Graph = {}
 
     def read(self) -> None:
         """Read the sources of what was imported by now, so that a change need not wait for it."""
@@ -45,24 +47,45 @@ class Project:
         self._sources.forget(files)
         forget_sources(files)
         self._note(files)
-        modules = modules_of(self.roots)
+        modules = self._modules = modules_of(self.roots)
         changed = {name for name, file in modules.items() if _is_among(file, files)}
         for each in files:
             if not each.endswith(".py"):
                 changed.update(self._naming(each, modules))
         if not changed:
             return set()
-        known = importers(modules, self._sources)
-        return with_importers(changed, known).intersection(modules)
+        self._graph = imports_of(modules, self._sources)
+        return reached(changed, turned(self._graph)).intersection(modules)
 
     @contextmanager
-    def importing(self, names: Iterable[str] = ()) -> Generator[None]:
-        """In it, these modules and those that no import has made up to date are imported anew."""
-        with replaced(self._stale.union(names)) as left:
-            try:
-                yield
-            finally:
-                self._stale = left
+    def importing(
+        self, files: Callable[[], Collection[str]], names: Iterable[str] = ()
+    ) -> Generator[set[str]]:
+        """In it, these modules, and those that are behind their sources, are imported anew by
+        whoever asks for them. It gives a set for the files, of those named first, that go wrong.
+
+        What went wrong keeps what it was made of. What a file imports later, inside of a function,
+        is away until then. All else stays: it may be a program that the gallery is a part of.
+        """
+        failed = set[str]()
+        with replaced(self._stale.union(names)) as replacing:
+            if replacing.names:
+                import_packages(replacing.names & self._behind(files()))
+            yield failed
+            if replacing.names:
+                self._look()
+                replacing.away.update(self._behind(files()) - self._behind(failed))
+        self._stale = replacing.left
+
+    def _look(self) -> None:
+        """Read what was imported by now; what is known of modules that are away is kept."""
+        modules = modules_of(self.roots)
+        self._modules |= modules
+        self._graph |= imports_of(modules, self._sources)
+
+    def _behind(self, files: Collection[str]) -> set[str]:
+        """The modules of these files, and all that they import."""
+        return reached((name for name, each in self._modules.items() if each in files), self._graph)
 
     def _naming(self, file: str, modules: dict[str, str]) -> set[str]:
         """The modules that may hold what a file says."""

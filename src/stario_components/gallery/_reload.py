@@ -8,35 +8,63 @@ from __future__ import annotations
 import importlib
 import linecache
 import sys
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Collection, Generator, Iterable
+from contextlib import contextmanager, suppress
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 
+class Replacing(msgspec.Struct, frozen=True, eq=False):
+    """Modules that are to be replaced: what becomes of those that nobody imports again."""
+
+    names: frozenset[str]
+    away: set[str] = msgspec.field(default_factory=set[str])
+    """They stay away until somebody asks for them; the others are put back."""
+    left: set[str] = msgspec.field(default_factory=set[str])
+    """They were put back: known when all is over."""
+
+
 @contextmanager
-def replaced(names: Iterable[str]) -> Generator[set[str]]:
+def replaced(names: Iterable[str]) -> Generator[Replacing]:
     """In it, whoever imports one of these modules gets it from its file anew.
 
-    At its end those that nobody got are put back, so that what still runs on them finds them; but
-    not those whose file is gone. Their names are then in the set that it gives.
+    When it is broken off, all are put back. A module whose file is gone never is.
     """
     former = {name: sys.modules.pop(name) for name in names if name in sys.modules}
     for name, module in former.items():
         _detach(name, module)
-    left: set[str] = set()
+    replacing = Replacing(frozenset(former))
     try:
-        yield left
+        yield replacing
+    except BaseException:
+        replacing.away.clear()
+        raise
     finally:
-        for name, module in former.items():
-            if name not in sys.modules and _is_there(module):
-                sys.modules[name] = module
-                left.add(name)
+        for name in former.keys() - replacing.away - sys.modules.keys():
+            if _is_there(former[name]):
+                sys.modules[name] = former[name]
+                replacing.left.add(name)
         _attach_all(former)
+
+
+def import_packages(names: Iterable[str]) -> None:
+    """Import those of these modules anew that have others below them, which stay.
+
+    Python puts a module onto its package only when it imports the module, so `shop.views` would be
+    missing on a new `shop` for as long as others are imported.
+    """
+    for name in sorted(names):  # a package before those in it
+        if not any(each.startswith(f"{name}.") for each in list(sys.modules)):
+            continue
+        with suppress(Exception, SystemExit):  # who needs it will say what is wrong
+            importlib.import_module(name)
+            _attach_all({name})
 
 
 def forget_sources(files: Iterable[str]) -> None:
@@ -68,7 +96,7 @@ def _detach(name: str, module: ModuleType) -> None:
         del names[own]
 
 
-def _attach_all(former: dict[str, ModuleType]) -> None:
+def _attach_all(former: Collection[str]) -> None:
     """Put modules onto their packages: those that were put back, and those that stayed while their
     package was imported again, which Python does only for modules that it imports."""
     if not former:

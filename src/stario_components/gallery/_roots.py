@@ -70,6 +70,11 @@ def put_last_on_path(files: Iterable[Path]) -> None:
     sys.path.extend(each for each in bare if each not in sys.path)
 
 
+def is_installed(file: str) -> bool:
+    """Whether a file came with Python or with a package."""
+    return any(_is_below(file, each) for each in _installed())
+
+
 def _project() -> list[Path]:
     """The current folder, unless it is one that holds whatever there is."""
     here = Path.cwd()
