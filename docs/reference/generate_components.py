@@ -1,12 +1,10 @@
 """`make docs`: writes components/, a page for each file of components, from its signatures, its
 docstrings and its stories. A test holds the pages against all three.
 
-What a prop means is told by the sentence of the docstring that starts with it, else by the table
-`SHARED`, else by the first sentence that names it."""
+Docstrings and props are read as the gallery reads them."""
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 import inspect
 import re
@@ -14,13 +12,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html.parser import HTMLParser
-from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from stario_components import render, ui
 from stario_components.gallery import Matrix, Story, StoryModule, discover
+from stario_components.gallery._docs import docs_of
+from stario_components.gallery._props import Prop, fields_of, props_of
+from stario_components.gallery._source import story_source
 from stario_components.render import Component
 
 ROOT = Path(__file__).parents[2]
@@ -41,39 +40,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Display": ("avatar", "avatar_group", "badge", "icon"),
 }
 
-SHARED = {
-    "attrs": "More HTML and Datastar attributes.",
-    "disabled": "It can't be used, and is not sent.",
-    "error": "What is wrong, one text or several.",
-    "form": "The id of a form elsewhere on the page.",
-    "hint": "Helps to fill it in.",
-    "href": "Where it leads.",
-    "autocomplete": "What the browser may fill in.",
-    "full_width": "As wide as what it stands in.",
-    "gap": "The space between what it holds.",
-    "icon": "The name of an icon, or anything that renders.",
-    "icon_end": "An icon after the text.",
-    "id": "Its id, from which all others in it follow.",
-    "label": "What it is called.",
-    "label_hidden": "The label is only read out.",
-    "level": "The level of the heading.",
-    "mark": "What stands beside the label of a field that is, or is not, required.",
-    "name": "The name under which it is sent.",
-    "required": "The browser asks for it before it sends.",
-    "size": "How large it is.",
-    "placeholder": "Shown while nothing is there.",
-    "readonly": "It can be read and is sent, but not changed.",
-    "title": "Its heading.",
-    "tone": "What it means; its colours follow.",
-    "type": "As in HTML.",
-    "value": "What it holds at first.",
-    "variant": "How much weight it carries.",
-}
-_MANY = 12  # values of a Literal that are spelt out
 _LINES = 40  # of HTML that are shown
-_SECTION = re.compile(r"^(Shape|Units|Raises|Source|Example):", re.MULTILINE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`])")
-_CLAUSE = re.compile(r"(?<=[.!?;])\s+")
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
@@ -114,8 +81,7 @@ def _index() -> Iterator[str]:
 
 
 def _first(stem: str) -> str:
-    sentence = _SENTENCE.split(_parts(_component(files_of_components()[stem][0]))[0])[0]
-    return " ".join(sentence.split())
+    return docs_of(_component(files_of_components()[stem][0])).first
 
 
 def _named(names: list[str]) -> str:
@@ -143,46 +109,36 @@ def _page(stem: str) -> Iterator[str]:
 
 def _about(name: str, *, is_alone: bool) -> Iterator[str]:
     value = _component(name)
-    text, sections = _parts(value)
+    docs = docs_of(value)
     if not is_alone:
         yield f"## ui.{name}"
-    yield text
+    yield docs.text
     if value.takes_children:
         yield f"Content goes in brackets: `ui.{name}(…)[…]`."
-    props = list(value.signature.parameters.values())[1 if value.takes_children else 0 :]
-    yield _table(_prop(value, each, text) for each in props)
+    yield _table(map(_prop, props_of(value)))
     rows = [
         f"- **{title}:** " + body.strip().replace("\n", "\n  ")
-        for title, body in sections.items()
+        for title, body in docs.sections.items()
         if title != "Example"
     ]
     if rows:
         yield "\n".join(rows)
-    if "Example" in sections:
-        yield _fence("pycon", dedent(sections["Example"]).strip())
+    if docs.example:
+        yield _fence("pycon", docs.example)
 
 
 def _data(kind: str) -> Iterator[str]:
     owner = getattr(ui, kind)
     yield f"### ui.{kind}"
     yield inspect.getdoc(owner) or ""
-    said = _said_of_fields(owner)
-    yield _table(
-        (
-            each.name,
-            _code(str(each.type)),
-            _default(_default_of(each)),
-            said.get(each.name, SHARED.get(each.name, "")),
-        )
-        for each in dataclasses.fields(owner)
-    )
+    yield _table(map(_prop, fields_of(owner)))
 
 
 def _told(one: Story) -> Iterator[str]:
     yield f"### {one.title}"
     if one.docs:
         yield one.docs
-    yield _fence("py", _source(one))
+    yield _fence("py", story_source(one))
     shown: Any = one
     if isinstance(one, Matrix):
         cells = list(one)
@@ -194,45 +150,11 @@ def _told(one: Story) -> Iterator[str]:
 # --- props ------------------------------------------------------------------------------------
 
 
-def _prop(value: Component[...], each: inspect.Parameter, text: str) -> tuple[str, str, str, str]:
-    kind = _code(str(each.annotation))
-    if values := _literal(value.annotation(each.name)):
-        # What is written as Literal says them itself.
-        spelt = " ".join(_code(repr(one).replace("'", '"')) for one in values)
-        kind = spelt if str(each.annotation).startswith("Literal") else f"{kind}: {spelt}"
-    return (each.name, kind, _default(each.default), _meaning(each.name, text))
-
-
-def _literal(kind: Any) -> tuple[object, ...]:
-    """The values of a Literal, also of one that stands in a union."""
-    if get_origin(kind) is Literal:
-        found: tuple[object, ...] = get_args(kind)
-        return found if len(found) <= _MANY else ()
-    for each in get_args(kind):
-        if found := _literal(each):
-            return found
-    return ()
-
-
-def _meaning(name: str, text: str) -> str:
-    clauses = [each for each in _CLAUSE.split(" ".join(text.split())) if f"`{name}`" in each]
-    told = next((each for each in clauses if each.startswith(f"`{name}`")), None)
-    found = told or SHARED.get(name) or next(iter(clauses), "")
-    return found[:1].upper() + found[1:].rstrip(".;") + "." if found else ""
-
-
-def _default(given: object) -> str:
-    if given is inspect.Parameter.empty:
-        return "required"
-    return _code(repr(given).replace("'", '"'))
-
-
-def _default_of(each: dataclasses.Field[Any]) -> object:
-    if each.default is not dataclasses.MISSING:
-        return each.default
-    if each.default_factory is not dataclasses.MISSING:
-        return each.default_factory()
-    return inspect.Parameter.empty
+def _prop(each: Prop) -> tuple[str, str, str, str]:
+    spelt = " ".join(map(_code, each.spelt))
+    kind = f"{_code(each.kind)}: {spelt}" if spelt else _code(each.kind)
+    default = "required" if each.is_required else _code(each.default)
+    return (each.name, spelt if each.is_spelt_whole else kind, default, each.docs)
 
 
 def _data_in(value: Component[...]) -> list[str]:
@@ -254,21 +176,6 @@ def _spelt(annotation: str) -> str:
     return " ".join([annotation, *opened])
 
 
-def _said_of_fields(owner: type) -> dict[str, str]:
-    """The texts below fields."""
-    lines = getattr(ast.parse(dedent(inspect.getsource(owner))).body[0], "body", [])
-    found: dict[str, str] = {}
-    for field, text in pairwise(lines):
-        if (
-            isinstance(field, ast.AnnAssign)
-            and isinstance(field.target, ast.Name)
-            and isinstance(text, ast.Expr)
-            and isinstance(text.value, ast.Constant)
-        ):
-            found[field.target.id] = " ".join(str(text.value.value).split())
-    return found
-
-
 # --- stories ----------------------------------------------------------------------------------
 
 
@@ -279,16 +186,6 @@ def _modules() -> dict[str, StoryModule]:
         if each.error is not None:
             raise each.error
     return {each.file.stem.removesuffix("_stories"): each for each in found}
-
-
-def _source(one: Story) -> str:
-    """The statement that a story was made by."""
-    text = Path(one.place.file).read_text("utf-8")
-    for each in ast.parse(text).body:
-        first = min([each.lineno, *(one.lineno for one in getattr(each, "decorator_list", ()))])
-        if first <= one.place.line <= (each.end_lineno or first):
-            return "\n".join(text.splitlines()[first - 1 : each.end_lineno])
-    return ""
 
 
 class _Pretty(HTMLParser):
@@ -370,12 +267,6 @@ def _shortened(text: str) -> str:
 
 def _component(name: str) -> Component[...]:
     return getattr(ui, name)
-
-
-def _parts(value: object) -> tuple[str, dict[str, str]]:
-    """What a docstring says at first, and its sections."""
-    first, *rest = _SECTION.split(inspect.getdoc(value) or "")
-    return first.strip(), dict(zip(rest[::2], rest[1::2], strict=True))
 
 
 def _table(rows: Iterable[tuple[str, str, str, str]]) -> str:
