@@ -13,10 +13,11 @@ from .._slot import Slot
 from .._values import Numbered
 from ._choice import ChoiceKind
 from ._infer import kind_of
-from ._kind import Fixed, Kind, Problem, Seen, view_at
+from ._kind import Fixed, Kind, Problem, Seen, UnwritableError, pairs_at, view_at
 from ._union import UnionKind
 
 if TYPE_CHECKING:
+    from ._sent import Pair
     from ._view import View
 
 
@@ -45,6 +46,21 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def is_fixed(self) -> bool:
         """Whether it can only be looked at."""
         return isinstance(self.kind, Fixed) or not self.kind.fits(self.base)
+
+    def can_say(self, value: Any) -> bool:
+        """Whether an address can tell this value from the story's own."""
+        try:
+            self.pairs(value)
+        except UnwritableError:
+            return False
+        return True
+
+    def pairs(self, value: Any) -> list[Pair]:
+        """What an address needs to say for a value; nothing for the story's own.
+
+        Raises: UnwritableError.
+        """
+        return list(pairs_at(self.kind, value, base=self.base, path=(self.name,)))
 
     def view(self, value: Any, problems: Mapping[str, Problem], sent: Mapping[str, str]) -> View:
         """How it is shown with a value."""

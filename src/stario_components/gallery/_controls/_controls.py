@@ -61,6 +61,10 @@ class Controls(msgspec.Struct, frozen=True, eq=False, dict=True):
             )
             for each in self.items
         }
+        for each in self.items:
+            if not each.can_say(values[each.name]):
+                root.below(each.name).wrong("can't be said by an address", "")
+                values[each.name] = each.base
         return Reading(
             own=self.story,
             controls=self.items,

@@ -33,7 +33,7 @@ def controls_form(
     `reset` is the address of the story as it stands in its file.
 
     Shape: `<form class="sc-form sg-controls" method="get" …>…</form>`, each control in
-    `<div class="sg-arg" id="arg-tone-arg">…</div>`.
+    `<div class="sg-arg" id="line-arg-tone">…</div>`.
     """
     views = reading.views
     fixed = [each for each in views if each.control == "fixed"]
@@ -65,7 +65,7 @@ def _head(*, reset: str | None) -> h.Node:
 @component
 def _reset_all(*, href: str) -> h.Node:
     return ui.button(
-        href=href, variant="ghost", size="sm", icon="refresh-cw", attrs={"id": "arg-reset"}
+        href=href, variant="ghost", size="sm", icon="refresh-cw", attrs={"id": "reset-all"}
     )["Reset all"]
 
 
@@ -83,7 +83,7 @@ def _arg(*, view: View) -> h.Node:
     if view.control in {"group", "rows"}:
         return _several(view=view)
     return h.div(
-        ".sg-arg", id=f"{view.id}-arg", data_given=view.is_given, data_changed=view.is_changed
+        ".sg-arg", id=f"line-{view.id}", data_given=view.is_given, data_changed=view.is_changed
     )[
         _name(view=view),
         h.div(".sg-arg-control")[
@@ -108,10 +108,10 @@ def _several(*, view: View) -> h.Node:
     """A value with parts, or with rows."""
     return h.fieldset(
         ".sg-group",
-        id=f"{view.id}-arg",
+        id=f"line-{view.id}",
         data_given=view.is_given,
         data_changed=view.is_changed,
-        aria_describedby=f"{view.id}-error" if view.error else None,
+        aria_describedby=f"error-{view.id}" if view.error else None,
     )[
         h.legend(".sg-group-name")[
             h.code[view.path.rpartition(".")[2]], " ", h.span(".sg-arg-type")[view.said]
@@ -123,7 +123,7 @@ def _several(*, view: View) -> h.Node:
         if view.tags or view.is_changed
         else None,
         h.p(".sg-arg-doc")[_prose(text=view.doc)] if view.doc else None,
-        h.p(".sg-error", id=f"{view.id}-error")[view.error] if view.error else None,
+        h.p(".sg-error", id=f"error-{view.id}")[view.error] if view.error else None,
         _rows(view=view)
         if view.control == "rows"
         else h.div(".sg-args")[(_arg(view=each) for each in view.within)],
@@ -135,7 +135,8 @@ def _rows(*, view: View) -> h.Node:
     """Rows, with buttons that send the form with one row more, or without one of them."""
     return [
         h.input(type="hidden", name=view.count_name, value=len(view.within)),
-        h.ol(".sg-rows", id=f"{view.id}-rows")[
+        h.input(type="hidden", name=f"{view.path}~gone", value=view.gone) if view.gone else None,
+        h.ol(".sg-rows", id=f"rows-{view.id}")[
             (
                 _row(view=each, place=place, drop=f"{view.path}~drop")
                 for place, each in enumerate(view.within)
@@ -149,7 +150,7 @@ def _rows(*, view: View) -> h.Node:
             variant="outline",
             icon="plus",
             label=f"Add a row to {view.label}",
-            attrs={"id": f"{view.id}-add"},
+            attrs={"id": f"add-{view.id}"},
         )["Add a row"]
         if view.can_grow
         else None,
@@ -158,7 +159,7 @@ def _rows(*, view: View) -> h.Node:
 
 @component
 def _row(*, view: View, place: int, drop: str) -> h.Node:
-    return h.li(".sg-row", id=f"{view.id}-row")[
+    return h.li(".sg-row", id=f"row-{view.id}")[
         _arg(view=view),
         ui.icon_button(
             "trash-2",
@@ -167,7 +168,7 @@ def _row(*, view: View, place: int, drop: str) -> h.Node:
             value=place,
             size="sm",
             label=f"Remove {view.label}",
-            attrs={"id": f"{view.id}-drop"},
+            attrs={"id": f"drop-{view.id}"},
         ),
     ]
 
@@ -177,7 +178,7 @@ def _types(*, view: View) -> h.Node:
     """Which type the value is of. What was chosen before goes along: fields of another type that
     are sent with it don't count."""
     name = f"{view.path}~"
-    own = f"{view.id}-type"
+    own = f"type-{view.id}"
     return [
         h.input(type="hidden", name=f"{name}was", value=view.tag),
         ui.checkbox(
@@ -211,7 +212,7 @@ def _reset(*, view: View) -> h.Node:
         value="1",
         size="xs",
         label=f"Reset {view.label}",
-        attrs={"id": f"{view.id}-reset", "class": "sg-reset"},
+        attrs={"id": f"reset-{view.id}", "class": "sg-reset"},
     )
 
 

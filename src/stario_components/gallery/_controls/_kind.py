@@ -30,7 +30,11 @@ class WrongValueError(Exception):
     """A text that is no value of the type: caught where it is read, never seen by anybody."""
 
 
-class NoBlankError(Exception):
+class UnwritableError(Exception):
+    """A value that no address can say: it holds what only the story's file can make."""
+
+
+class NoBlankError(UnwritableError):
     """There is no first value of the type: a class whose field takes a function, say."""
 
 
@@ -136,7 +140,7 @@ class Fixed(Kind):
         raise unchangeable(sent, at, self.reason)
 
     def pairs(self, value: Any, base: Any, path: tuple[str, ...]) -> Iterator[Pair]:
-        return iter(())
+        raise UnwritableError
 
     def view(self, value: Any, base: Any, seen: Seen) -> View:
         return seen.view("fixed", text=shown(value), reason=self.reason)
@@ -168,7 +172,7 @@ def view_at(kind: Kind, value: Any, *, base: Any, seen: Seen) -> View:
     """How a value is shown at a place: what was typed wrongly stays as it was typed."""
     fit = TOO_DEEP if seen.is_too_deep else fitting(kind, base)
     view, problem = fit.view(value, base, seen), seen.problem()
-    is_changed = any(True for _ in pairs_at(fit, value, base=base, path=seen.path))
+    is_changed = any(True for _ in pairs_at(kind, value, base=base, path=seen.path))
     if wrong := problem or seen.problem(""):
         return with_error(view, wrong.message, sent=wrong.sent if problem else None)
     return msgspec.structs.replace(view, is_changed=is_changed)

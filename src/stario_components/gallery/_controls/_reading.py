@@ -10,7 +10,7 @@ import msgspec
 
 from .._story import Story
 from ._control import Control
-from ._kind import Problem, pairs_at
+from ._kind import Problem
 
 if TYPE_CHECKING:
     import htpy
@@ -42,13 +42,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def query(self) -> tuple[Pair, ...]:
         """What an address needs to say the same: the differences, and nothing else."""
-        return tuple(
-            pair
-            for each in self.controls
-            for pair in pairs_at(
-                each.kind, self.values[each.name], base=each.base, path=(each.name,)
-            )
-        )
+        return tuple(pair for each in self.controls for pair in each.pairs(self.values[each.name]))
 
     @cached_property
     def typed(self) -> tuple[Pair, ...]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from ._kept import gone_of, kept
 from ._kind import (
     At,
     Kind,
     NoBlankError,
     Problem,
     Seen,
+    UnwritableError,
     check_names,
     check_only,
     pairs_at,
@@ -82,9 +84,10 @@ class RowsKind(Kind):
         return self.container.blank()
 
     def read(self, sent: Sent, base: Any, at: At) -> Any:
-        check_only(sent, at, marks=("", "rows", "drop"))
+        check_only(sent, at, marks=("", "rows", "gone", "drop"))
         before = self.container.taken(base)
-        starts = self._starts(before, self._count(sent, before, at), at)
+        left = kept(before, self._gone(sent, before, at))
+        starts = self._starts(left, self._count(sent, left, at), at)
         check_names(sent, at, {str(place): None for place in range(len(starts))})
         known = len(at.problems)
         after = [
@@ -96,27 +99,36 @@ class RowsKind(Kind):
         is_same = len(after) == len(before) and all(map(_is, after, before))
         return base if is_same else self._made(after, base, at)
 
-    def _count(self, sent: Sent, before: list[Any], at: At) -> int:
-        mark = "rows" if "rows" in sent.marks else ""
-        text = sent.marks.get(mark)
+    def _gone(self, sent: Sent, before: list[Any], at: At) -> list[int]:
+        """The rows of the story that are gone, by their places in it."""
+        places = sent.marks.get("gone", "").split(",")
+        if places == [""]:
+            return []
+        if not all(_is_place(each, len(before)) for each in places):
+            at.wrong("has no such rows", sent.marks["gone"])
+            return []
+        return [int(each) for each in places]
+
+    def _count(self, sent: Sent, left: list[Any], at: At) -> int:
+        text = sent.marks.get("rows", sent.marks.get(""))
         if text is None:
-            return len(before)
-        most = max(ROWS, len(before))
-        if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) <= most):
+            return len(left)
+        most = max(ROWS, len(left))
+        if not _is_place(text, most + 1):
             at.wrong(f"is no number of rows up to {most}", text)
-            return len(before)
+            return len(left)
         return int(text)
 
-    def _starts(self, before: list[Any], count: int, at: At) -> list[Any]:
+    def _starts(self, left: list[Any], count: int, at: At) -> list[Any]:
         """What each row is before it is read."""
-        more = count - len(before)
+        more = count - len(left)
         if more <= 0:
-            return before[:count]
+            return left[:count]
         try:
-            return before + [self._fresh(before) for _ in range(more)]
+            return left + [self._fresh(left) for _ in range(more)]
         except NoBlankError:
             at.wrong("can't have more rows: nobody knows what a new one would be", str(count))
-            return before
+            return left
 
     def _fresh(self, before: list[Any]) -> Any:
         """A new row: a blank one, or where there is none as the last one of the story."""
@@ -129,7 +141,7 @@ class RowsKind(Kind):
 
     def _drop(self, rows: list[Any], text: str, at: At, *, known: int) -> None:
         """Take a row away, and what is wrong with it; the problems of later rows move up."""
-        if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) < len(rows)):
+        if not _is_place(text, len(rows)):
             at.wrong("has no such row", text)
             return
         gone = int(text)
@@ -154,20 +166,36 @@ class RowsKind(Kind):
 
     def pairs(self, value: Any, base: Any, path: tuple[str, ...]) -> Iterator[Pair]:
         after, before = self.container.taken(value), self.container.taken(base)
-        starts = self._starts(before, len(after), At(path, []))
-        if len(after) != len(before):
+        gone = gone_of(after, before, self._cost)
+        left = kept(before, gone)
+        is_end = gone == tuple(range(len(left), len(before))) and len(after) == len(left)
+        if gone and not is_end:
+            yield named(path, "gone"), ",".join(map(str, gone))
+        if len(after) != (len(before) if is_end else len(left)):
             yield named(path, ""), str(len(after))
+        starts = self._starts(left, len(after), At(path, []))
+        if len(starts) < len(after):
+            raise NoBlankError
         for place, (row, start) in enumerate(zip(after, starts, strict=True)):
             yield from pairs_at(self.item, row, base=start, path=(*path, str(place)))
 
+    def _cost(self, row: Any, start: Any) -> int | None:
+        try:
+            return sum(1 for _ in pairs_at(self.item, row, base=start, path=()))
+        except UnwritableError:
+            return None
+
     def view(self, value: Any, base: Any, seen: Seen) -> View:
         after, before = self.container.taken(value), self.container.taken(base)
-        starts = self._starts(before, len(after), At(seen.path, []))
+        gone = gone_of(after, before, self._cost)
+        left = kept(before, gone)
+        starts = self._starts(left, len(after), At(seen.path, []))
         return seen.view(
             "rows",
             said=self.said,
             count_name=named(seen.path, seen.count_mark),
-            can_grow=len(after) < max(ROWS, len(before)) and self._grows(before),
+            gone=",".join(map(str, gone)),
+            can_grow=len(after) < max(ROWS, len(before)) and self._grows(left),
             within=tuple(
                 view_at(
                     self.item,
@@ -185,6 +213,10 @@ class RowsKind(Kind):
         except NoBlankError:
             return False
         return True
+
+
+def _is_place(text: str, end: int) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 6 and int(text) < end
 
 
 def _is(one: object, other: object) -> bool:

@@ -231,7 +231,7 @@ class ScalarKind(Kind):
     def _typed(self, value: Any, base: Any, sent: str | None) -> str:
         """The text as somebody types it, where it says this value: nobody's "1." becomes "1"."""
         text = self._text(value, base)
-        if sent is None or sent == text:
+        if sent is None or self.scalar.kind is str:
             return text
         try:
             is_same = self._text(self._parsed(sent, base), base) == text

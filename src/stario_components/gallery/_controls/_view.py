@@ -56,6 +56,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """The chosen one."""
     count_name: str = ""
     """The name of the number of rows."""
+    gone: str = ""
+    """The places of rows of the story that are gone."""
     can_grow: bool = True
     reason: str = ""
     """Why it can't be changed."""
