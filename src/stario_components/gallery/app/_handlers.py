@@ -10,6 +10,7 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
+from litestar.response import Redirect
 
 from ... import html as h
 from ... import ui
@@ -41,7 +42,7 @@ def handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
         return page(gallery, request, here, title="Overview", main=home_main(gallery, here))
 
     @get("/stories/{id:str}", include_in_schema=False)
-    async def stories(request: Asking, id: FromPath[str]) -> Answer:
+    async def stories(request: Asking, id: FromPath[str]) -> Answer | Redirect:
         question = asked(pairs_of(request))
         entry, story = found(gallery, id)
         here = Here(urls=gallery.urls, id=id, settings=question.settings)
@@ -52,6 +53,8 @@ def handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
             main = broken_main(here, entry, story)
             return page(gallery, request, here, title=story.title, main=main)
         look = Look(gallery, entry, story, question)
+        if question.is_form and not is_datastar(request):
+            return Redirect(look.here.url(), status_code=303)
         return page(
             gallery,
             request,

@@ -28,7 +28,7 @@ def local_handlers(gallery: Gallery) -> ASGIRouteHandler:
     """The route that leads to the handlers of each story."""
     apps: dict[str, tuple[Story, Litestar]] = {}
 
-    @asgi("/at/{id:str}/{rest:path}")
+    @asgi("/at/{id:str}/{rest:path}", copy_scope=True)
     async def local(scope: Scope, receive: Receive, send: Send) -> None:
         id = str(scope["path_params"]["id"])
         story = gallery.library.story(id)

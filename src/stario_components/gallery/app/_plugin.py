@@ -27,7 +27,7 @@ from ._files import Files
 from ._gallery import Gallery
 from ._handlers import handlers, refused
 from ._local import local_handlers
-from ._security import OwnPagesOnly
+from ._security import HEADERS, OwnPagesOnly
 from ._urls import Urls
 
 Guard = Callable[[ASGIConnection[Any, Any, Any, Any], BaseRouteHandler], Any]
@@ -85,6 +85,7 @@ class GalleryPlugin(InitPlugin):
             ],
             guards=[self._own_guard, *self._guards],
             exception_handlers={AddressError: refused},
+            response_headers=HEADERS,
         )
         stario.adapt([router], app_config)
         app_config.route_handlers = [*app_config.route_handlers, router]

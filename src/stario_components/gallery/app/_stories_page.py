@@ -31,7 +31,7 @@ def stories_main(gallery: Gallery, here: Here, entry: Entry) -> htpy.Node:
         ),
         _hint(text=entry.hint) if entry.hint else None,
         stage(here=here, title=f"all stories of {entry.title}") if entry.stories else None,
-        h.div("#sg-docs.sg-page")[component_docs(entry)],
+        h.div("#sg-docs.sg-page")[component_docs(entry=entry)],
     ]
 
 

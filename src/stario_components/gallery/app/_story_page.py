@@ -8,6 +8,7 @@ import htpy
 
 from ... import ds, ui
 from ... import html as h
+from ._lint_pending import Finding, lint
 from ...render import component, render
 from .._controls import Controls, Reading, controls_form, controls_of
 from .._entry import Broken, Entry
@@ -23,7 +24,7 @@ from ._fault import fault_card
 from ._gallery import Gallery
 from ._here import Here
 from ._panels import panels
-from ._settings import Asked
+from ._settings import Asked, Panel
 from ._stage import stage
 
 
@@ -51,6 +52,11 @@ class Look:
         except Exception:  # noqa: BLE001  # whatever a story does
             return None
 
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong with its HTML."""
+        return lint(self.html) if self.html is not None else []
+
     def main(self) -> htpy.Node:
         """What stands beside the sidebar."""
         setup = self.entry.setup
@@ -63,8 +69,11 @@ class Look:
             ),
             bar(here=self.here, choices=choices_of(setup.globals) if setup.globals else ()),
             stage(here=self.here, title=self.story.title, page=page_of(self.story)),
-            panels(here=self.here, counts={"controls": len(self.reading.problems)})[self._panel()],
+            panels(here=self.here, counts=self._counts())[self._panel()],
         ]
+
+    def _counts(self) -> dict[Panel, int]:
+        return {"controls": len(self.reading.problems), "access": len(self.findings)}
 
     def _controls(self) -> htpy.Node:
         here, address = self.here, self.gallery.urls.story(self.story.id)
@@ -86,9 +95,9 @@ class Look:
             case "datastar":
                 return datastar_panel(urls=self.here.urls, story_id=self.story.id)
             case "access":
-                return access_panel(self)
+                return access_panel(html=self.html, findings=self.findings)
             case "docs":
-                return docs_panel(self.story, self.here)
+                return docs_panel(story=self.story)
             case "none":
                 return None
 
