@@ -46,7 +46,8 @@ class Said(msgspec.Struct, frozen=True):
 
     def names(self, file: str) -> bool:
         """Whether the source has the name of this file in it, or a pattern such as `*.css`."""
-        return any(file in each or fnmatchcase(file, _pattern(each)) for each in self.texts)
+        own = (each.rpartition("/")[2] for each in self.texts)
+        return any(file == each or fnmatchcase(file, _pattern(each)) for each in own)
 
 
 class Sources:
@@ -168,9 +169,8 @@ def _name_of_file(node: ast.AST) -> str:
     return node.value if "." in node.value and len(node.value) < _LONG else ""
 
 
-def _pattern(text: str) -> str:
-    """`*.css` of `styles/*.css`; a star alone would be a pattern of everything."""
-    own = text.rpartition("/")[2]
+def _pattern(own: str) -> str:
+    """A star alone would be a pattern of everything."""
     return own if "*" in own and "." in own else ""
 
 

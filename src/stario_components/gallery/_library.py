@@ -73,7 +73,7 @@ class Library:
     def setup(self) -> Setup:
         """What the topmost `gallery_setup.py` says."""
         files = {each.setup_file for each in self._entries.values() if each.setup_file}
-        top = min(files, key=lambda file: len(file.parts), default=None)
+        top = min(files, key=lambda file: (len(file.parts), file), default=None)
         with self._project.importing(self._files) as failed:
             return self._setup_of(top, failed).setup
 
@@ -148,8 +148,9 @@ class Library:
         from ._watch import changes
 
         async for files in changes(self.roots):
+            notice = self.notice
             keys = self.changed(files)
-            if keys or self.notice:
+            if keys or self.notice != notice:
                 tell(keys)
 
     def _reload(self, names: Collection[str], failed: set[str], *, is_tried_again: bool) -> None:

@@ -73,15 +73,18 @@ class Project:
                 import_packages(replacing.names & self._behind(files()))
             yield failed
             if replacing.names:
-                self._look()
+                self._look(replacing.names)
                 replacing.away.update(self._behind(files()) - self._behind(failed))
         self._stale = replacing.left
 
-    def _look(self) -> None:
-        """Read what was imported by now; what is known of modules that are away is kept."""
+    def _look(self, names: Collection[str]) -> None:
+        """Read these modules and those that are new; what is known of the others is kept."""
         modules = modules_of(self.roots)
         self._modules |= modules
-        self._graph |= imports_of(modules, self._sources)
+        new = {
+            name: file for name, file in modules.items() if name in names or name not in self._graph
+        }
+        self._graph |= imports_of(new, self._sources)
 
     def _behind(self, files: Collection[str]) -> set[str]:
         """The modules of these files, and all that they import."""
@@ -92,6 +95,8 @@ class Project:
         if file.startswith(OURS) and file.endswith(_STATIC):
             return {UI}.intersection(modules)  # each page takes our styles from there
         own, is_static = os.path.basename(file), file.endswith(_STATIC)  # noqa: PTH119
+        if "." not in own:  # a folder, mostly
+            return set()
         return {
             name
             for name, source in modules.items()

@@ -32,14 +32,13 @@ class Roots(msgspec.Struct, frozen=True):
         file = getattr(module, "__file__", None)
         if not isinstance(file, str) or not file.endswith(".py"):
             return ""
-        file = _real(file)
-        return file if self.holds(file) else ""
+        return _own_file(self, file)
 
 
 def roots_of(places: Iterable[Path]) -> Roots:
     """The places, where their packages are imported from, and the current folder."""
     folders = [each if each.is_dir() else each.parent for each in places]
-    found = {*folders, *map(import_root, folders), *_project()}
+    found = {*folders, *map(_narrow_root, folders), *_project()}
     return Roots(tuple(sorted(each for each in found if not found.intersection(each.parents))))
 
 
@@ -49,6 +48,14 @@ def import_root(folder: Path) -> Path:
         if not (each / "__init__.py").is_file():
             return each
     return folder
+
+
+def _narrow_root(folder: Path) -> Path:
+    """What a package is imported from, or the package where all others are installed there too."""
+    root = import_root(folder)
+    if not _is_wide(root):
+        return root
+    return next((each for each in (folder, *folder.parents) if each.parent == root), folder)
 
 
 def put_on_path(places: Iterable[Path]) -> None:
@@ -78,7 +85,12 @@ def is_installed(file: str) -> bool:
 def _project() -> list[Path]:
     """The current folder, unless it is one that holds whatever there is."""
     here = Path.cwd()
-    return [] if here in {Path(here.anchor), _home()} else [here]
+    return [] if _is_wide(here) else [here]
+
+
+def _is_wide(folder: Path) -> bool:
+    """Whether it holds whatever there is."""
+    return folder in {Path(folder.anchor), _home()} or str(folder) in _installed()
 
 
 def _home() -> Path | None:
@@ -107,6 +119,12 @@ def _installed() -> tuple[str, ...]:
     paths = get_paths()
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     return tuple({_real(paths[name]) for name in names})
+
+
+@cache  # each change looks at all modules
+def _own_file(roots: Roots, file: str) -> str:
+    real = _real(file)
+    return real if roots.holds(real) else ""
 
 
 @cache
