@@ -9,6 +9,9 @@ Law: the parser is loaded when something is read, and one file knows it.
 
 from __future__ import annotations
 
+from ._aria import LIBRARY_STYLES as LIBRARY_STYLES
+from ._aria import Styles as Styles
+from ._aria import aria_tree as aria_tree
 from ._canonical import Redaction as Redaction
 from ._canonical import canonical as canonical
 from ._parser import Source as Source

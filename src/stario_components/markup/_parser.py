@@ -52,6 +52,8 @@ class Tree(msgspec.Struct, eq=False):
             found = root.select(selector)
         except ValueError as error:
             raise invalid_selector(selector, str(error)) from error
+        if not found:
+            return []
         ours = dict(zip(_walk(root), self.elements(), strict=True))
         return [ours[each] for each in found]
 
