@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ... import html as h
 from ... import ui
 from ...markup import LIBRARY_STYLES, aria_tree
-from ._lint_pending import Finding
 from ...render import component
 from .._code_block import code_block
+from ._lint_pending import Finding
 
 
 @component

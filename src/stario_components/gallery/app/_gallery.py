@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 from ...live import Relay
+from .._find import Index
 from .._library import Library
 from ._files import Files
 from ._urls import Urls
@@ -13,7 +14,7 @@ from ._urls import Urls
 CHANGED = "gallery"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Gallery:
     """The stories, and where and how they are shown."""
 
@@ -23,6 +24,7 @@ class Gallery:
     relay: Relay
     """Of its own: the relay of an app that it is mounted in may know certain subjects alone."""
     started: int = field(default_factory=time.time_ns)
+    _index: tuple[int, Index] | None = None
 
     @property
     def title(self) -> str:
@@ -33,6 +35,14 @@ class Gallery:
     def version(self) -> str:
         """Differs from that of a page which is not what it would be now."""
         return f"{self.started}.{self.library.version}"
+
+    @property
+    def index(self) -> Index:
+        """What the palette searches, made anew when a file has changed."""
+        version = self.library.version
+        if self._index is None or self._index[0] != version:
+            self._index = (version, Index.of(self.library.entries))
+        return self._index[1]
 
     def tell(self, _keys: object = None) -> None:
         """Say to every open page that there is something new."""

@@ -13,7 +13,7 @@ def palette(*, urls: Urls) -> h.Node:
     """A dialog with a field; what it finds is patched below it."""
     return h.dialog("#sg-palette.sg-palette", aria_label="Find a story", data_preserve_attr="open")[
         h.form(
-            ds.on("input", ds.get(urls.own("/search"), content_type="form"), debounce_s=0.05),
+            ds.on("input", ds.get(urls.own("/found"), content_type="form"), debounce_s=0.05),
             action=urls.own("/search"),
             role="search",
         )[

@@ -25,7 +25,7 @@ from ._datastar import DATASTAR_ASSETS, panel_handlers
 from ._file_handler import file_handler
 from ._files import Files
 from ._gallery import Gallery
-from ._handlers import handlers, refused
+from ._handlers import handlers, lookups, refused
 from ._local import local_handlers
 from ._security import HEADERS, OwnPagesOnly
 from ._urls import Urls
@@ -79,6 +79,7 @@ class GalleryPlugin(InitPlugin):
             self._path or "/",
             route_handlers=[
                 *handlers(self.gallery),
+                *lookups(self.gallery),
                 files,
                 local_handlers(self.gallery),
                 *panel_handlers(self.gallery.urls),
@@ -118,7 +119,9 @@ def create_app(
         openapi_config=None,
         # What a person types wrongly is no news; what fails is logged once, with its trace.
         logging_config=LoggingConfig(
-            log_exceptions="always", disable_stack_trace={400, 403, 404, AddressError}
+            log_exceptions="always",
+            disable_stack_trace={400, 403, 404, AddressError},
+            loggers={"watchfiles": {"level": "WARNING", "handlers": ["queue_listener"]}},
         ),
         debug=True,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import htpy
 
 from ... import html as h
@@ -13,11 +11,11 @@ from .._entry import Entry
 from .._globals import choices_of
 from ._bar import bar
 from ._docs import component_docs
-from ._fault import fault_card
 from ._gallery import Gallery
 from ._here import Here
 from ._stage import stage
 from ._story_page import head
+from ._troubles import troubles
 
 
 def stories_main(gallery: Gallery, here: Here, entry: Entry) -> htpy.Node:
@@ -26,21 +24,11 @@ def stories_main(gallery: Gallery, here: Here, entry: Entry) -> htpy.Node:
     return [
         head(title=entry.title, above=entry.folder or "Stories", up=here.urls.home, tags=[]),
         bar(here=here, choices=choices_of(setup.globals) if setup.globals else ()),
-        _troubles(
-            errors=[each for each in (entry.error, entry.setup_error) if each], name=entry.file.name
-        ),
+        troubles(entry=entry),
         _hint(text=entry.hint) if entry.hint else None,
         stage(here=here, title=f"all stories of {entry.title}") if entry.stories else None,
         h.div("#sg-docs.sg-page")[component_docs(entry=entry)],
     ]
-
-
-@component
-def _troubles(*, errors: Sequence[BaseException], name: str) -> h.Node:
-    return (
-        h.div(".sg-page")[fault_card(error=each, title=f"{name} can't be used as it is now")]
-        for each in errors
-    )
 
 
 @component

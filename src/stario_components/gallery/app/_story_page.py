@@ -8,7 +8,6 @@ import htpy
 
 from ... import ds, ui
 from ... import html as h
-from ._lint_pending import Finding, lint
 from ...render import component, render
 from .._controls import Controls, Reading, controls_form, controls_of
 from .._entry import Broken, Entry
@@ -23,9 +22,11 @@ from ._docs import docs_panel
 from ._fault import fault_card
 from ._gallery import Gallery
 from ._here import Here
+from ._lint_pending import Finding, lint
 from ._panels import panels
 from ._settings import Asked, Panel
 from ._stage import stage
+from ._troubles import troubles
 
 
 class Look:
@@ -67,6 +68,7 @@ class Look:
                 up=self.here.beside(self.entry.key),
                 tags=sorted(self.story.tags),
             ),
+            troubles(entry=self.entry),
             bar(here=self.here, choices=choices_of(setup.globals) if setup.globals else ()),
             stage(here=self.here, title=self.story.title, page=page_of(self.story)),
             panels(here=self.here, counts=self._counts())[self._panel()],
