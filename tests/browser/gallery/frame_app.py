@@ -13,6 +13,7 @@ from typing import Any
 from litestar import Litestar, Request, Response, get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
 
 from stario_components import assets, ds, h, render, ui
 from stario_components.gallery.app._datastar import (
@@ -49,7 +50,9 @@ def lab(*, tone: str = "primary") -> h.Node:
         h.p(id="shown")[h.span(ds.text(ds.signal("name"))), " ", h.b(ds.text(ds.signal("count")))],
         h.ul(id="results")[h.li(id="r1")["First"]],
         (
-            ui.button(id=name, tone="primary" if tone == "primary" else "danger", attrs=act)[name]
+            ui.button(tone="danger" if tone == "danger" else "primary", attrs={**act, "id": name})[
+                name
+            ]
             for name, act in _acts().items()
         ),
         h.a(href="/elsewhere?to=1")["Away"],
@@ -105,7 +108,7 @@ async def again() -> list[Event]:
 
 
 @get("/frame/lab", media_type="text/html")
-async def preview(tone: str = "primary", sheet: str = "") -> str:
+async def preview(tone: FromQuery[str] = "primary", sheet: FromQuery[str] = "") -> str:
     """The story alone."""
     return render(
         assets.document(
@@ -114,7 +117,7 @@ async def preview(tone: str = "primary", sheet: str = "") -> str:
             head=[
                 frame_script(URLS, "lab", has_handlers=True, is_page=False),
                 assets.links([FILES.placed(each) for each in library_files()]),
-                h.style[f"h1::after {{ content: '{sheet}' }}"] if sheet.isalpha() else None,
+                h.style[f"h1 {{ --sheet: {sheet} }}"] if sheet.isalpha() else None,
             ],
             html={"class": "sc-page", "lang": "en", "data-tone": tone},
             body={"class": "sc-body"},
@@ -123,7 +126,7 @@ async def preview(tone: str = "primary", sheet: str = "") -> str:
 
 
 @get("/assets/{name:str}")
-async def file(name: str) -> Response[bytes]:
+async def file(name: FromPath[str]) -> Response[bytes]:
     """Every file of the gallery and of the preview."""
     asset = FILES.find(name)
     if asset is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from ...._errors import did_you_mean
-from ._entries import Code, Finding
+from ._entries import Code, Entry, Fault, Finding
 
 
 class Told(NamedTuple):
@@ -18,6 +18,13 @@ class Told(NamedTuple):
     what: str
     why: str
     fix: str
+
+
+def found(entry: Entry) -> list[Told]:
+    """The texts of all that was found with an entry."""
+    if isinstance(entry, Fault) and (known := error_of_client(entry.text)):
+        return [known]
+    return [told(each) for each in entry.findings]
 
 
 def told(finding: Finding) -> Told:
@@ -138,15 +145,19 @@ class Context(msgspec.Struct):
     error: str = ""
 
 
+_AFTER_AN_ERROR = (
+    "While the page is read, attributes after it are not applied; later, the client before 1.0.3 "
+    "shows no more changes of signals until the page is loaded again."
+)
+_MEND = "Mend the expression; ds refuses most that can't be right when it is built."
 _CONTEXT = re.compile(r"^Context: (\{.*)", re.DOTALL | re.MULTILINE)
 
 
 def error(finding: Finding) -> Told:
     return Told(
         finding.subject,
-        "A script or an expression threw. In the first walk through a page, all attributes after "
-        "it are not applied.",
-        "Mend the expression; ds refuses most that can't be right when it is built.",
+        f"A script or an expression threw. {_AFTER_AN_ERROR}",
+        _MEND,
     )
 
 
@@ -165,8 +176,8 @@ def error_of_client(text: str) -> Told | None:
     code = f": {context.expression.value}" if context.expression.value else ""
     return Told(
         f"{name}{where}{code}",
-        context.error or "The client refused it. All attributes after it are not applied.",
-        "Mend the expression; ds refuses most that can't be right when it is built.",
+        f"{context.error or 'The client refused it'}. {_AFTER_AN_ERROR}",
+        _MEND,
     )
 
 

@@ -12,7 +12,7 @@ from ....sse import Event, patch
 from .._urls import Urls
 from ._entries import LIMIT_BYTES, Posted, posted
 from ._entries import Request as Sent
-from ._panel import ENTRIES_PATH, EVENTS_ID, REQUESTS_ID, said
+from ._panel import ENTRIES_PATH, EVENTS_ID, REQUESTS_ID, news
 from ._rows import row
 from ._signals import signal_rows
 
@@ -46,5 +46,5 @@ def answer(batch: Posted) -> list[Event]:
         *([patch(events, selector=f"#{EVENTS_ID}", mode="prepend")] if events else []),
         *([patch(known)] if known else []),
         *([patch(signal_rows(batch.signals))] if batch.signals is not None else []),
-        *([patch(said(batch.entries))] if any(each.findings for each in batch.entries) else []),
+        *([patch(news(batch.entries))] if any(each.findings for each in batch.entries) else []),
     ]

@@ -9,7 +9,7 @@ from .... import html as h
 from ....render import component
 from .._urls import Urls
 from ._entries import Entry
-from ._findings import told
+from ._findings import found
 from ._signals import signal_rows
 
 PANEL_ID = "datastar-panel"
@@ -20,12 +20,12 @@ ENTRIES_PATH = "/datastar/entries"
 FINDINGS = "_findings"
 """The signal of the gallery's page that holds how many findings there are; `panel.js` sets it."""
 
-_SLOW = [ui.Option("0", "No delay"), ui.Option("1000", "1 s late"), ui.Option("3000", "3 s late")]
+_SLOW = [ui.Option("0", "no delay"), ui.Option("1000", "1 s late"), ui.Option("3000", "3 s late")]
 _FAIL = [
-    ui.Option("", "No failure"),
-    ui.Option("network", "Network error"),
-    ui.Option("500", "Status 500"),
-    ui.Option("404", "Status 404"),
+    ui.Option("none", "no failure"),
+    ui.Option("network", "network error"),
+    ui.Option("500", "status 500"),
+    ui.Option("404", "status 404"),
 ]
 _SHOW = [
     ui.Option("all", "All entries"),
@@ -75,18 +75,21 @@ def findings_badge() -> h.Node:
 
 
 @component
-def said(entries: Iterable[Entry]) -> h.Node:
+def news(entries: Iterable[Entry]) -> h.Node:
     """What a screen reader says of new findings: the last one, and how many there are."""
-    found = [told(finding).what for entry in entries for finding in entry.findings]
-    many = f" And {len(found) - 1} more findings." if len(found) > 1 else ""
-    return h.p(".sc-visually-hidden", id=SAID_ID, aria_live="polite")[f"{found[-1]}{many}"]
+    said = [each.what for entry in entries for each in found(entry)]
+    many = f" And {len(said) - 1} more findings." if len(said) > 1 else ""
+    return h.p(".sc-visually-hidden", id=SAID_ID, aria_live="polite")[f"{said[-1]}{many}"]
 
 
 @component
 def _toolbar() -> h.Node:
     return h.div(".sg-ds-toolbar", role="group", aria_label="Log")[
-        _choice(id="sg-ds-slow", label="Next request: delay", act="slow", options=_SLOW),
-        _choice(id="sg-ds-fail", label="Next request: failure", act="fail", options=_FAIL),
+        h.div(".sg-ds-next")[
+            "Next request",
+            _choice(id="sg-ds-slow", label="Next request: delay", act="slow", options=_SLOW),
+            _choice(id="sg-ds-fail", label="Next request: failure", act="fail", options=_FAIL),
+        ],
         _choice(id="sg-ds-show", label="Show", act="show", options=_SHOW),
         ui.input(
             id="sg-ds-filter",

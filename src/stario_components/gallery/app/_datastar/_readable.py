@@ -12,6 +12,8 @@ import msgspec
 from ...._errors import StarioError
 from ....markup import canonical
 
+_ONE_LINE = 60
+
 
 def html(text: str, *, size: int) -> str:
     """HTML in its canonical form; what was cut is left as it came."""
@@ -24,14 +26,20 @@ def html(text: str, *, size: int) -> str:
 
 
 def json(text: str, *, size: int) -> str:
-    """JSON with its names sorted, indented."""
+    """JSON with its names sorted, over lines where it is long.
+
+    Example:
+        >>> json('{"b":1,"a":[2]}', size=15)
+        '{"a": [2], "b": 1}'
+    """
     if size > len(text):
         return cut_mark(text, size)
     try:
         value = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError):
         return text  # the client takes an object of JavaScript, too
-    return msgspec.json.format(msgspec.json.encode(value, order="sorted"), indent=2).decode()
+    written = msgspec.json.encode(value, order="sorted")
+    return msgspec.json.format(written, indent=0 if len(written) <= _ONE_LINE else 2).decode()
 
 
 def form(text: str) -> str:

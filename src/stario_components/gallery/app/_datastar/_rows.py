@@ -12,7 +12,7 @@ from .... import html as h
 from .... import ui
 from ....render import component
 from ._entries import Change, Entry, Event, Fault, Navigation, Request
-from ._findings import Told, error_of_client, told
+from ._findings import Told, found
 from ._readable import duration, form, html, json, moment, size_of
 
 _TOP_ID = re.compile(r'^<[\w-]+(?:\s[^>]*?)?\sid="([^"]*)"', re.MULTILINE)
@@ -32,10 +32,6 @@ def row(document: str, entry: Entry) -> h.Node:
             return _fault(id=id, entry=entry)
         case Navigation():
             return _navigation(id=id, entry=entry)
-
-
-def _found(entry: Entry) -> list[Told]:
-    return [told(each) for each in entry.findings]
 
 
 @component.with_children
@@ -83,7 +79,7 @@ def _request(*, id: str, entry: Request) -> h.Node:
         h.code(".sg-ds-subject")[entry.url],
         _outcome(entry=entry),
     ]
-    return _row(id=id, entry=entry, kind="request", line=line, findings=_found(entry))[
+    return _row(id=id, entry=entry, kind="request", line=line, findings=found(entry))[
         h.p(".sg-ds-facts")[" · ".join(_facts(entry))],
         _text(label="What was sent", text=_sent(entry)),
     ]
@@ -124,7 +120,7 @@ def _facts(entry: Request) -> list[str]:
         "answered by the story" if entry.is_own else "",
         f"slowed down by {duration(entry.delay_ms)}" if entry.delay_ms else "",
         f"made to fail: {entry.failed}" if entry.failed else "",
-        entry.type,
+        entry.type.partition(";")[0],
         entry.error,
     ]
     return [each for each in facts if each]
@@ -156,7 +152,7 @@ def _event(*, id: str, entry: Event) -> h.Node:
         entry=entry,
         kind="event",
         line=line,
-        findings=_found(entry),
+        findings=found(entry),
         action=_replay(n=entry.n),
     )[
         h.p(".sg-ds-facts")[" · ".join(_flags(entry))],
@@ -170,7 +166,7 @@ def _replay(*, n: int) -> h.Node:
         "refresh-cw",
         label=f"Replay event {n}",
         size="xs",
-        attrs={"data-sg-ds": "replay", "data-n": str(n), "title": "Replay"},
+        attrs={"data-sg-ds": "replay", "data-n": str(n)},
     )
 
 
@@ -225,10 +221,8 @@ def _change(*, id: str, entry: Change) -> h.Node:
 
 @component
 def _fault(*, id: str, entry: Fault) -> h.Node:
-    known = error_of_client(entry.text)
     line = [h.span(".sg-ds-word")["error"], h.code(".sg-ds-subject")[entry.text.split("\n")[0]]]
-    findings = _found(entry) if known is None else [known]
-    return _row(id=id, entry=entry, kind="error", line=line, findings=findings)[
+    return _row(id=id, entry=entry, kind="error", line=line, findings=found(entry))[
         h.p(".sg-ds-facts")[f"at {moment(entry.at_ms)} s"],
         _text(label="The error", text=entry.text),
     ]

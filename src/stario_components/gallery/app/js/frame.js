@@ -465,8 +465,10 @@
       const answer = told.failed ? failure(told.failed) : await ask(request ? new Request(url, request) : url, init);
       Object.assign(told, { status: answer.status, type: cut(answer.headers.get("content-type") || "", 200) });
       judge(told);
-      end(answer.body ? "open" : "done", {});
-      return answer.body ? counted(answer, told, end) : answer;
+      // The client leaves the body of another status unread, so its end would never come.
+      const isRead = answer.body && !(told.is_datastar && answer.status !== 200);
+      end(isRead ? "open" : "done", {});
+      return isRead ? counted(answer, told, end) : answer;
     } catch (error) {
       end(error.name === "AbortError" ? "aborted" : "failed", { error: cut(String(error.message), 500) });
       throw error;

@@ -41,7 +41,7 @@ function receive(report) {
   if (report.document !== source) start(report.document);
   count(report.findings);
   choose("slow", String(report.armed.delay_ms));
-  choose("fail", report.armed.fail);
+  choose("fail", report.armed.fail || "none");
   if (!section) return;
   for (const each of report.entries) if (each.n > cleared) waiting.set(each.n, each);
   for (const n of waiting.keys()) if (waiting.size > WAITING) waiting.delete(n);
@@ -74,23 +74,32 @@ function tellClient(type, argsRaw) {
 
 function choose(act, value) {
   const select = section?.querySelector(`select[data-sg-ds="${act}"]`);
-  if (select && document.activeElement !== select) select.value = value;
-  else if (select && value === select.options[0].value) select.value = value;
+  if (select) select.value = value;
 }
 
 // --- to the server, one batch at a time -------------------------------------------------------------
 
 let told; // the signals that the server was told last
+let isStarted;
 
 function send() {
   if (!section || isBusy || isPaused) return;
   const text = JSON.stringify(signals ?? null);
   const isNews = signals && text !== told;
   if (!waiting.size && !isNews) return;
-  isBusy = true;
-  if (isNews) told = text;
   const detail = { document: source, ...batch(), signals: isNews ? signals : null };
+  isBusy = true;
+  isStarted = false;
   section.dispatchEvent(new CustomEvent("sg-entries", { detail }));
+  if (!isStarted) return sendLater();
+  for (const { n } of [...detail.entries, ...detail.updates]) waiting.delete(n);
+  if (isNews) told = text;
+}
+
+// The client has not looked at the panel yet: nothing is lost, and it is asked again.
+function sendLater() {
+  isBusy = false;
+  setTimeout(send, 50);
 }
 
 function batch() {
@@ -99,8 +108,7 @@ function batch() {
   let size = 0;
   for (const [n, each] of waiting) {
     size += JSON.stringify(each).length;
-    if (entries.length + updates.length >= BATCH || (size > BATCH_CHARACTERS && size !== 0 && entries.length + updates.length)) break;
-    waiting.delete(n);
+    if (entries.length + updates.length >= BATCH || (size > BATCH_CHARACTERS && entries.length + updates.length)) break;
     (document.getElementById(`sg-ds-${source}-${n}`) ? updates : entries).push(each);
   }
   return { entries, updates };
@@ -114,7 +122,10 @@ window.addEventListener(FETCH, ({ detail }) => {
 }, true);
 
 document.addEventListener(FETCH, ({ detail }) => {
-  if (!section || detail?.el !== section || detail.type !== "finished") return;
+  if (!section || detail?.el !== section) return;
+  if (detail.type === "started") isStarted = true;
+  if (["error", "retries-failed"].includes(detail.type)) told = undefined; // it did not arrive
+  if (detail.type !== "finished") return;
   isBusy = false;
   trim();
   filter();
@@ -140,7 +151,7 @@ function filter() {
 
 const acts = {
   slow: (select) => bridge()?.next({ delay_ms: Number(select.value) }),
-  fail: (select) => bridge()?.next({ fail: select.value }),
+  fail: (select) => bridge()?.next({ fail: select.value === "none" ? "" : select.value }),
   show: (select) => (section.dataset.show = select.value),
   filter,
   clear() {
