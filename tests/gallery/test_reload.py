@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -479,3 +481,27 @@ def test_the_modules_of_the_gallery_itself_need_a_restart(project: Project) -> N
         "The gallery itself runs on it, so it is not imported again.\n"
         "Stop the gallery and start it again to see the change."
     )
+
+
+async def test_a_change_while_the_rest_is_loaded_waits_for_nothing(project: Project) -> None:
+    project.write(a_stories=ONE, b_stories=ONE)
+    library = project.library()
+    library.load("a")
+    assert library.changed(project.write(a_stories=ONE + "two = one\n")) == {"a"}
+    assert library.load("a").stories[1].id == "a:two"
+    assert [each.state for each in library.entries] == ["loaded", "waiting"]
+    await library.load_all()
+    assert library.changed(project.write(c_stories=ONE)) == {"c"}
+    assert [each.state for each in library.entries] == ["loaded"] * 3
+
+
+def test_what_is_no_longer_shown_is_let_go(shop: Project) -> None:
+    library = loaded(shop)
+    one = library.story("view:one")
+    assert isinstance(one, Story)
+    assert one.component is not None
+    former = weakref.ref(one.component)
+    del one
+    library.changed(shop.write(shop__words="WORD = 'b'\n"))
+    gc.collect()
+    assert former() is None

@@ -74,6 +74,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return ""
         return no_stories(self.file)
 
+    def after(self, known: Entry | None) -> Entry:
+        """What was known of the file before it was found again, at the place that it has now."""
+        if known is None or known.key != self.key:  # the ids of its stories are others
+            return self
+        if (known.folder, known.setup_file) == (self.folder, self.setup_file):
+            return known
+        return msgspec.structs.replace(known, folder=self.folder, setup_file=self.setup_file)
+
 
 def no_stories(file: Path) -> str:
     return message(

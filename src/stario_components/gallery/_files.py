@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .._errors import SetupError, message
+from ._setup import FILE
 
 PATTERN = "*_stories.py"
 
@@ -29,6 +30,11 @@ def resolved(places: Iterable[str | Path]) -> list[Path]:
 def story_files(places: Iterable[Path]) -> list[Path]:
     """The files of stories of these folders, at any depth, by their paths; and files as given."""
     return list(dict.fromkeys(each for place in places for each in _files(place)))
+
+
+def is_found(name: str) -> bool:
+    """Whether a file of this name is looked for in folders, for its stories or its setup."""
+    return name == FILE or fnmatchcase(name, PATTERN)
 
 
 def walked(top: Path, *, beside: frozenset[str] = frozenset()) -> Iterator[tuple[str, list[str]]]:

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec.structs import replace
-
-from ._discover import found_in
-from ._entry import Broken, Entry
-from ._files import resolved, story_files
-from ._imported import imported
-from ._keys import grouped, keys_of, natural
-from ._place import spoken, subject
+from ._entries import entries_of
+from ._files import is_found, resolved, story_files
+from ._loading import Again, Loading
 from ._project import Project, may_mend
 from ._roots import put_last_on_path, put_on_path, roots_of
-from ._setups import NONE, Loaded, nearest, read
 
 if TYPE_CHECKING:
+    from ._entry import Broken, Entry
     from ._setup import Setup
+    from ._setups import Loaded
     from ._story import Story
 
 Tell: TypeAlias = Callable[[frozenset[str]], object]
@@ -74,8 +71,8 @@ class Library:
         """What the topmost `gallery_setup.py` says."""
         files = {each.setup_file for each in self._entries.values() if each.setup_file}
         top = min(files, key=lambda file: (len(file.parts), file), default=None)
-        with self._project.importing(self._files) as failed:
-            return self._setup_of(top, failed).setup
+        with self._loading() as loading:
+            return loading.setup(top).setup
 
     def get(self, key: str) -> Entry | None:
         """A file as it is, loaded or not."""
@@ -88,8 +85,8 @@ class Library:
         """
         entry = self._entries[key]
         if entry.state == "waiting":
-            with self._project.importing(self._files) as failed:
-                entry = self._entries[key] = self._imported(entry, failed)
+            with self._loading() as loading:
+                entry = self._entries[key] = loading.entry(entry)
             self.version += 1
         return entry
 
@@ -104,7 +101,6 @@ class Library:
         """Load the files that wait, giving others a turn after each; tell now and then."""
         from asyncio import sleep
 
-        self._is_whole = True
         told, last = set[str](), time.monotonic()
         for key in [each.key for each in self.entries if each.state == "waiting"]:
             if key not in self._entries:  # it went meanwhile
@@ -114,6 +110,7 @@ class Library:
                 tell(frozenset(told))
                 told, last = set[str](), time.monotonic()
             await sleep(0)
+        self._is_whole = True
         self._project.read()
         if tell is not None and told:
             tell(frozenset(told))
@@ -133,9 +130,11 @@ class Library:
         files = {os.path.realpath(each) for each in paths}
         before = self._entries
         names = self._project.touched_by(files)
-        self._find()
-        with self._project.importing(self._files, names) as failed:
-            self._reload(names, failed, is_tried_again=may_mend(files))
+        if any(map(self._is_news, files)):
+            self._find()
+        again = Again(names=names, failed=may_mend(files), waiting=self._is_whole)
+        with self._loading(names) as loading:
+            self._keep(loading.again(self.entries, again))
         keys = _different(before, self._entries)
         self.version += bool(keys)
         return keys
@@ -153,98 +152,33 @@ class Library:
             if keys or self.notice != notice:
                 tell(keys)
 
-    def _reload(self, names: Collection[str], failed: set[str], *, is_tried_again: bool) -> None:
-        def is_due(module: str, error: BaseException | None) -> bool:
-            return module in names or (error is not None and is_tried_again)
+    @contextmanager
+    def _loading(self, names: Collection[str] = ()) -> Generator[Loading]:
+        with self._project.importing(self._files, names) as failed:
+            yield Loading(self._setups, failed)
 
-        for file, known in self._setups.items():
-            if is_due(known.module, known.error):
-                self._setups[file] = self._read(file, known, failed)
-        for key, entry in self._entries.items():
-            if entry.state == "waiting":
-                if self._is_whole:
-                    self._entries[key] = self._imported(entry, failed)
-            elif is_due(entry.module, entry.error):
-                self._entries[key] = self._imported(entry, failed)
-            else:
-                self._entries[key] = self._with_setup(entry, failed)
+    def _is_news(self, file: str) -> bool:
+        """Whether files may have come or gone."""
+        path = Path(file)
+        if not path.is_file():
+            return True
+        return (is_found(path.name) or path in self.places) and file not in self._files()
 
     def _files(self) -> set[str]:
         """The files that are imported for their own sake."""
         return {*map(str, self._setups), *(str(each.file) for each in self._entries.values())}
 
-    # --- reading ------------------------------------------------------------------------------
-
     def _find(self) -> None:
         """Look for files anew; what is known of those that stay is kept."""
         files = story_files(self.places)
         put_last_on_path(files)
-        known = {each.file: each for each in self._entries.values()}
-        found = [_kept(known.get(each.file), each) for each in self._found(files)]
-        self._entries = {each.key: each for each in found}
+        known = {each.file: each for each in self.entries}
+        found = entries_of(files, frozenset(self.roots.folders))
+        self._keep(each.after(known.get(each.file)) for each in found)
+        self._setups = {file: each for file, each in self._setups.items() if file.is_file()}
 
-    def _found(self, files: list[Path]) -> Iterator[Entry]:
-        folders, keys = grouped(files), keys_of(files)
-        tops = frozenset(self.roots.folders)
-        setups = {folder: nearest(folder, tops) for folder in {each.parent for each in files}}
-        for file in sorted(files, key=lambda file: natural(*folders[file].split("/"), file.stem)):
-            yield Entry(
-                key=keys[file],
-                file=file,
-                folder=folders[file],
-                title=spoken(subject(file.stem)),
-                setup_file=setups[file.parent],
-            )
-
-    def _imported(self, entry: Entry, failed: set[str]) -> Entry:
-        entry = self._with_setup(entry, failed)
-        try:
-            module = imported(entry.file)
-            stories = tuple(found_in(module, key=entry.key))
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001  # whatever a module does at import
-            failed.add(str(entry.file))
-            return replace(entry, state="failed", error=error)
-        return replace(
-            entry,
-            state="loaded",
-            module=module.__name__,
-            docs=module.__doc__ or "",
-            stories=stories,
-            error=None,
-        )
-
-    def _with_setup(self, entry: Entry, failed: set[str]) -> Entry:
-        known = self._setup_of(entry.setup_file, failed)
-        if entry.setup is known.setup and entry.setup_error is known.error:
-            return entry
-        return replace(entry, setup=known.setup, setup_error=known.error)
-
-    def _setup_of(self, file: Path | None, failed: set[str]) -> Loaded:
-        if file is None:
-            return NONE
-        if file not in self._setups:
-            self._setups[file] = self._read(file, NONE, failed)
-        return self._setups[file]
-
-    def _read(self, file: Path, known: Loaded, failed: set[str]) -> Loaded:
-        try:
-            return read(file)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001
-            failed.add(str(file))
-            return replace(known, error=error)
-
-
-def _kept(known: Entry | None, found: Entry) -> Entry:
-    """What is known of a file, at the place where it was found now."""
-    if known is None or known.key != found.key:  # the ids of its stories are others
-        return found
-    if (known.folder, known.setup_file) == (found.folder, found.setup_file):
-        return known
-    return replace(known, folder=found.folder, setup_file=found.setup_file)
+    def _keep(self, entries: Iterable[Entry]) -> None:
+        self._entries = {each.key: each for each in entries}
 
 
 def _different(before: Mapping[str, Entry], now: Mapping[str, Entry]) -> frozenset[str]:
