@@ -80,7 +80,8 @@ class ChoiceKind(Kind):
 
     def _no_choice(self, sent: str) -> str:
         listed = ", ".join(self.labels[:_SHOWN]) + (", …" if len(self.labels) > _SHOWN else "")
-        near = did_you_mean(sent, self.tokens, otherwise="").removesuffix("?")
+        words = [each for each in self.tokens if not each.startswith("~")]
+        near = did_you_mean(sent, words, otherwise="").removesuffix("?")
         return f"is none of {listed}" + (f" (did you mean {near[13:]}?)" if near else "")
 
 

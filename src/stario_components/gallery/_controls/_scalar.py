@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 from .._made import NOON
-from ._kind import At, Kind, Seen, WrongValueError, check_names, check_only
+from ._kind import At, Kind, Seen, UnwritableError, WrongValueError, check_names, check_only
 from ._limits import NO_LIMITS, Limits
 from ._sent import Pair, Sent, named
 
@@ -210,6 +210,8 @@ class ScalarKind(Kind):
         return base if self._text(value, base) == self._text(base, base) else value
 
     def pairs(self, value: Any, base: Any, path: tuple[str, ...]) -> Iterator[Pair]:
+        if isinstance(value, _WITH_ZONE) and value.tzinfo is None and base.tzinfo is not None:
+            raise UnwritableError  # without a zone it would get that of the base
         text = self._text(value, base)
         if _lines(text) != _lines(self._text(base, base)):
             yield named(path), text
