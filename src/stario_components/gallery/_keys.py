@@ -23,6 +23,7 @@ def keys_of(files: Iterable[Path]) -> dict[Path, str]:
     neither on which came first nor on where a project lies.
 
     Example:
+        >>> from pathlib import Path
         >>> files = [Path("/a/button_stories.py"), Path("/a/x/button_stories.py")]
         >>> list(keys_of(files).values())
         ['button', 'x-button']
