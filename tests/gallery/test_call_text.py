@@ -15,8 +15,18 @@ from typing import Any, Literal
 import pytest
 
 from stario_components import component, ds, h, render, ui
-from stario_components.gallery import Story, made, matrix, numbered, one_of, stories_of, story
-from stario_components.gallery._call_text import call_text
+from stario_components.gallery import (
+    Story,
+    made,
+    matrix,
+    numbered,
+    one_of,
+    page,
+    slot,
+    stories_of,
+    story,
+)
+from stario_components.gallery._call_text import arg_texts, call_text
 from stario_components.gallery._matrix import Matrix
 from tests.stories import all_stories
 
@@ -215,6 +225,43 @@ def test_a_matrix_is_a_matrix() -> None:
 def test_an_axis_that_was_chosen_varies_no_more() -> None:
     looks = matrix(ui.button, tone=..., size=...)["Save"]
     assert lines(looks, tone="danger") == 'matrix(ui.button, size=..., tone="danger")["Save"]'
+
+
+def test_a_matrix_that_varies_no_more_is_a_call() -> None:
+    looks = matrix(ui.button, tone=...)["Save"]
+    assert lines(looks, tone="danger") == 'ui.button(tone="danger")["Save"]'
+
+
+framed = story(bill, "Ada", icon=slot(bold=MARK, italic=h.i["?"]))
+pressed = story(ui.button)[slot(short="Save", long=[h.b["Save"], " all"])]
+board = page("/todo", title="Board")
+
+
+def test_a_slot_is_the_node_that_was_chosen() -> None:
+    assert lines(framed) == 'bill("Ada", icon=MARK)'
+    assert lines(pressed) == 'ui.button["Save"]'
+    nodes = framed.args["icon"].nodes
+    assert lines(framed.named("framed", module=__name__).with_args({"icon": nodes["italic"]})) == (
+        'bill("Ada", icon=h.i["?"])'
+    )
+    child = pressed.children.nodes["long"]
+    changed = pressed.named("pressed", module=__name__).with_args({"size": "lg"}, child)
+    assert lines(changed) == 'ui.button(size="lg")[[h.b["Save"], " all"]]'
+
+
+def test_what_somebody_changed_is_never_taken_from_the_source() -> None:
+    one = framed.named("framed", module=__name__)
+    assert lines(one.with_args({"icon": h.b["other"]})) == (
+        'bill(\n    "Ada",\n    icon=...,  # Element\n)'
+    )
+
+
+def test_a_page_is_told_by_its_path() -> None:
+    assert call_text(board) == 'from stario_components.gallery import page\n\npage("/todo")'
+
+
+def test_args_are_told_one_by_one() -> None:
+    assert arg_texts(framed) == {"of": '"Ada"', "icon": "MARK"}
 
 
 @story

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import SetupError, message
 from ..render import Component
-from ._call_text import call_text, story_statement
+from ._call_text import call_text
+from ._in_source import story_statement
 from ._statements import Statements, statements_of
 
 if TYPE_CHECKING:
