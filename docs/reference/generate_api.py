@@ -97,7 +97,8 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
     "Stories": (
         "from stario_components.gallery import story, matrix, one_of, discover",
         [
-            *("story", "matrix", "one_of", "numbered", "made", "stories_of", "discover"),
+            *("story", "matrix", "one_of", "numbered", "made", "slot", "Range"),
+            *("stories_of", "discover"),
             *("Story", "Matrix", "Cell", "StoryModule", "Fixed", "Place"),
         ],
     ),
@@ -251,7 +252,8 @@ def _parameters(parameters: Mapping[str, inspect.Parameter]) -> Iterator[str]:
 
 def _parameter(each: inspect.Parameter) -> str:
     stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
-    kind = each.annotation if isinstance(each.annotation, str) else each.annotation.__name__
+    written = each.annotation
+    kind = written if isinstance(written, str) else getattr(written, "__name__", str(written))
     shown = "..." if each.default is ... else repr(each.default)
     if inspect.isfunction(each.default):
         shown = each.default.__name__
