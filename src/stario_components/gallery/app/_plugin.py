@@ -27,6 +27,7 @@ from ._files import Files
 from ._gallery import Gallery
 from ._handlers import handlers, lookups, refused
 from ._local import local_handlers
+from ._plays import play_handlers
 from ._security import HEADERS, OwnPagesOnly
 from ._urls import Urls
 
@@ -83,6 +84,7 @@ class GalleryPlugin(InitPlugin):
                 files,
                 local_handlers(self.gallery),
                 *panel_handlers(self.gallery.urls),
+                *play_handlers(self.gallery),
             ],
             guards=[self._own_guard, *self._guards],
             exception_handlers={AddressError: refused},

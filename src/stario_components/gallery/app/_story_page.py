@@ -24,6 +24,7 @@ from ._gallery import Gallery
 from ._here import Here
 from ._lint_pending import Finding, lint
 from ._panels import panels
+from ._play_log import plays
 from ._settings import Asked, Panel
 from ._stage import stage
 from ._troubles import troubles
@@ -69,6 +70,7 @@ class Look:
                 tags=sorted(self.story.tags),
             ),
             troubles(entry=self.entry),
+            plays(here=self.here, plays=self.story.plays) if self.story.plays else None,
             bar(here=self.here, choices=choices_of(setup.globals) if setup.globals else ()),
             stage(here=self.here, title=self.story.title, page=page_of(self.story)),
             panels(here=self.here, counts=self._counts())[self._panel()],

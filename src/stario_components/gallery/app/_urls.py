@@ -49,6 +49,10 @@ class Urls(msgspec.Struct, frozen=True):
         """What stands before the paths of a story's own handlers."""
         return f"{self.prefix}/at/{_segment(id)}"
 
+    def play(self, id: str, name: str) -> str:
+        """Runs a play of a story."""
+        return f"{self.prefix}/play/{_segment(id)}/{_segment(name)}"
+
     def own(self, path: str, query: Query = ()) -> str:
         """Another page or action of the gallery: `own("/search")`."""
         return _with(f"{self.prefix}{path}", query)

@@ -74,6 +74,29 @@ function watchFrame(frame) {
 document.addEventListener("load", ({ target }) => target.matches?.("iframe[data-sg-frame]") && watchFrame(target), true);
 all("iframe[data-sg-frame]").forEach(watchFrame);
 
+// An act of a play: done in the frame, and answered.
+async function restarted(frame) {
+  const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
+  frame.contentWindow.location.reload();
+  await loaded;
+}
+
+document.addEventListener("sg-perform", async ({ detail: { run, step, command } }) => {
+  const frame = find("iframe[data-sg-frame]");
+  let error = null;
+  try {
+    if (command.do === "reset") await restarted(frame);
+    else await frame.contentWindow.stario.perform(command);
+  } catch (thrown) {
+    error = String(thrown?.message ?? thrown);
+  }
+  await fetch(`${prefix}/played/${run}/${step}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ error }),
+  });
+});
+
 let isStale = false;
 document.addEventListener("sg-changed", ({ detail }) => {
   if (detail === find("#shell").dataset.sgVersion) return;
