@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -33,17 +33,19 @@ def told(finding: Finding) -> Told:
 
 
 def missing_target(finding: Finding) -> Told:
-    known = [f"#{each}" for each in finding.known]
-    otherwise = (
-        f"The page has {', '.join(known[:8])}{' …' if len(known) > 8 else ''}."
-        if known
-        else "Nothing in the page has an id."
-    )
     return Told(
         f"Nothing in the page is {finding.subject}.",
         "The client drops such a patch and only warns in its console.",
-        did_you_mean(finding.subject, known, otherwise=otherwise),
+        _nearest(finding.subject.removeprefix("#"), finding.known),
     )
+
+
+def _nearest(id: str, known: Sequence[str]) -> str:
+    if not known:
+        return "Nothing in the page has an id."
+    some = ", ".join(f"#{each}" for each in known[:8])
+    near = did_you_mean(id, known, otherwise="").replace("mean ", "mean #", 1)
+    return near or f"The page has {some}{' …' if len(known) > 8 else '.'}"
 
 
 def invalid_selector(finding: Finding) -> Told:
