@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -111,6 +112,17 @@ async def test_a_folder_that_is_new_is_watched_too(project: Project) -> None:
         await until(lambda: len(ids(library, "b")) == 2)
 
 
+async def test_what_changed_before_it_was_watched_is_followed(project: Project) -> None:
+    library = loaded(project)
+    later = time.time() + 1  # a clock may be coarse
+    for file in project.write(words="WORD = 'b'\n"):
+        os.utime(file, (later, later))
+    task = asyncio.create_task(library.watch(print))
+    await until(lambda: html(library, "a:one") == "<p>b</p>")
+    task.cancel()
+    await asyncio.wait([task])
+
+
 async def test_what_tools_write_is_not_seen(project: Project) -> None:
     tools = (".git", "node_modules", "__pycache__", "var")
     for folder in tools:
@@ -118,7 +130,7 @@ async def test_what_tools_write_is_not_seen(project: Project) -> None:
     seen = set[str]()
 
     async def see() -> None:
-        async for paths in changes(roots_of([project.folder])):
+        async for paths in changes(roots_of([project.folder]), since=time.time()):
             seen.update(each.removeprefix(f"{project.folder}/") for each in paths)
 
     task = asyncio.create_task(see())

@@ -57,6 +57,7 @@ class Library:
         self._entries: dict[str, Entry] = {}
         self._setups: dict[Path, Loaded] = {}
         self._is_whole = False
+        self._since = time.time()
         self._find()
 
     # --- what is there ------------------------------------------------------------------------
@@ -128,7 +129,7 @@ class Library:
         A file that can't be imported again keeps its last good stories, and says what is wrong.
         """
         files = {os.path.realpath(each) for each in paths}
-        before = self._entries
+        before, notice = self._entries, self.notice
         names = self._project.touched_by(files)
         if any(map(self._is_news, files)):
             self._find()
@@ -136,20 +137,21 @@ class Library:
         with self._loading(names) as loading:
             self._keep(loading.again(self.entries, again))
         keys = _different(before, self._entries)
-        self.version += bool(keys)
+        self.version += bool(keys) or self.notice != notice
         return keys
 
     async def watch(self, tell: Tell) -> None:
-        """Follow the files of the project until it is cancelled, telling what changed.
+        """Follow the files of the project until it is cancelled, telling what changed; first what
+        changed since the library was made.
 
         Raises: SetupError without the package that watches files.
         """
         from ._watch import changes
 
-        async for files in changes(self.roots):
-            notice = self.notice
+        async for files in changes(self.roots, since=self._since):
+            version = self.version
             keys = self.changed(files)
-            if keys or self.notice != notice:
+            if self.version != version:
                 tell(keys)
 
     @contextmanager

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncGenerator, Iterable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,12 @@ _WRITTEN = frozenset({"var"})
 _STEP_MS = 20
 """How long it must be quiet after a change: an editor that saves by renaming makes three."""
 _LONGEST_MS = 200
+_COARSE_S = 0.02
+"""How far the times of files may lie behind the clock."""
 
 
-async def changes(roots: Roots) -> AsyncGenerator[set[str]]:
-    """Paths of files and folders that changed, together as they changed.
+async def changes(roots: Roots, *, since: float) -> AsyncGenerator[set[str]]:
+    """Paths of files and folders that changed since a time, together as they changed.
 
     Raises: SetupError without watchfiles.
     """
@@ -39,46 +41,47 @@ async def changes(roots: Roots) -> AsyncGenerator[set[str]]:
     except ImportError as error:
         raise no_watchfiles() from error
     is_tree = not sys.platform.startswith("linux")
-    since = time.time()
     while True:
-        folders = list(watched(roots, is_tree=is_tree))
-        if missed := changed_since(folders, since):
+        if missed := changed_since(watched(roots), since - _COARSE_S):
             yield missed
         watching = awatch(
-            *folders,
+            *watched(roots, is_tree=is_tree),
             watch_filter=DefaultFilter(),
             step=_STEP_MS,
             debounce=_LONGEST_MS,
             recursive=is_tree,
         )
-        async with aclosing(watching):
-            async for found in watching:
-                since = time.time()
-                paths = {path for _, path in found}
-                yield paths
-                if not is_tree and _has_folder(paths):
-                    break  # a new folder has to be watched too
+        with suppress(FileNotFoundError):  # a folder went while it was looked for: look again
+            async with aclosing(watching):
+                async for found in watching:
+                    since = time.time()
+                    paths = {path for _, path in found}
+                    yield paths
+                    if not is_tree and _has_folder(paths):
+                        break  # a new folder has to be watched too
 
 
 def watched(roots: Roots, *, is_tree: bool = False) -> Iterator[str]:
     """The folders to watch. Linux watches each by itself, and has only so many: those that nobody
     writes in are left out. Others watch all below a folder at once."""
     for each in roots.folders:
-        if is_tree:
+        if is_tree and each.is_dir():
             yield str(each)
-        else:
+        elif not is_tree:
             yield from (folder for folder, _ in walked(each, beside=_WRITTEN))
 
 
 def changed_since(folders: Iterable[str], when: float) -> set[str]:
     """Files right in these folders that changed since, while nobody watched them."""
-    return {
-        file.path
-        for folder in folders
-        if Path(folder).is_dir()
-        for file in os.scandir(folder)
-        if file.is_file() and file.stat().st_mtime >= when
-    }
+    found = set[str]()
+    for folder in folders:
+        with suppress(FileNotFoundError):  # it went meanwhile
+            found.update(
+                file.path
+                for file in os.scandir(folder)
+                if file.is_file() and file.stat().st_mtime >= when
+            )
+    return found
 
 
 def _has_folder(paths: Iterable[str]) -> bool:
