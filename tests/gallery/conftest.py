@@ -6,6 +6,7 @@ import linecache
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -18,8 +19,14 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project
     modules, path = dict(sys.modules), [*sys.path]
     monkeypatch.chdir(tmp_path)
     yield Project(tmp_path)
-    for name in sys.modules.keys() - modules.keys():
+    # What the test loaded of this package stays: its classes must be there once.
+    for name in [name for name, each in sys.modules.items() if _stands_in(each, tmp_path)]:
         del sys.modules[name]
     sys.modules.update(modules)
     sys.path[:] = path
     linecache.checkcache()
+
+
+def _stands_in(module: ModuleType, folder: Path) -> bool:
+    places = [getattr(module, "__file__", None), *getattr(module, "__path__", ())]
+    return any(Path(each).resolve().is_relative_to(folder.resolve()) for each in places if each)

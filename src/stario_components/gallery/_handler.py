@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal, TypeVar, get_args
 
 import msgspec
@@ -24,8 +25,8 @@ class Handler(msgspec.Struct, frozen=True):
     function: Callable[..., Any]
 
 
-def handler_of(method: object, path: object, function: Callable[..., Any]) -> Handler:
-    """A handler for this method and path.
+def handler_at(method: object, path: object) -> Callable[[Callable[..., Any]], Handler]:
+    """What makes a function the handler of this method and path.
 
     Raises: UsageError for a method that there is not, and for what is no path.
     """
@@ -34,7 +35,7 @@ def handler_of(method: object, path: object, function: Callable[..., Any]) -> Ha
         raise unknown_method(method, list(known))
     if not isinstance(path, str) or not _PATH.fullmatch(path):
         raise no_path(path)
-    return Handler(known[method], path, function)
+    return partial(Handler, known[method], path)
 
 
 # --- errors -----------------------------------------------------------------------------------

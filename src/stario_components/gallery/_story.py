@@ -17,7 +17,7 @@ from .._errors import UsageError, message
 from ..render import Component, Slotted, component
 from ._about import About, said, vars_of
 from ._call import args_of, check_args
-from ._handler import Function, Handler, handler_of
+from ._handler import Function, Handler, handler_at
 from ._made import Made, seeded, with_made
 from ._place import Place, calling_place, id_of, spoken
 from ._play import Page, Play
@@ -119,9 +119,10 @@ class Story(About, frozen=True, kw_only=True, eq=False, dict=True):  # for what 
             >>> [(each.method, each.path) for each in search.handlers]
             [('GET', '/results')]
         """
+        handler = handler_at(method, path)
 
         def add(function: Function) -> Function:
-            self.handlers.append(handler_of(method, path, function))
+            self.handlers.append(handler(function))
             return function
 
         return add

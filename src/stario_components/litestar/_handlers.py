@@ -143,7 +143,7 @@ def _adapt(handler: HTTPRouteHandler) -> None:
     function = handler.fn
     if not isinstance(function, FunctionType):
         return
-    hints = _annotations(function)
+    hints = annotations_of(function)
     for name, hint in hints.items():
         if name != "return" and not _is_our_parameter(hint) and _holds_signals(hint):
             raise signals_inside(str(handler), name)
@@ -155,7 +155,7 @@ def _adapt(handler: HTTPRouteHandler) -> None:
     if "return" in hints:
         changed |= _adapt_result(handler, hints["return"])
     if changed:
-        adapted = _with_annotations(function, {**hints, **changed})
+        adapted = with_annotations(function, {**hints, **changed})
         adapted.__dict__.setdefault("__stario_result__", hints.get("return"))
         handler(adapted)
 
@@ -222,7 +222,7 @@ def _is_our_result(hint: Any) -> bool:
     return any(_is_our_result(part) for part in typing.get_args(hint))
 
 
-def _annotations(function: FunctionType) -> dict[str, Any]:
+def annotations_of(function: FunctionType) -> dict[str, Any]:
     """The annotations, evaluated one by one: one name that only the type checker knows must not
     hide the others, and Litestar resolves it by its own namespace."""
     hints: dict[str, Any] = {}
@@ -236,7 +236,8 @@ def _annotations(function: FunctionType) -> dict[str, Any]:
     return hints
 
 
-def _with_annotations(function: FunctionType, annotations: dict[str, Any]) -> FunctionType:
+def with_annotations(function: FunctionType, annotations: dict[str, Any]) -> FunctionType:
+    """A copy of a function, alike but for its annotations: others may read the original's."""
     copy = FunctionType(
         function.__code__,
         function.__globals__,

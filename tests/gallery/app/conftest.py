@@ -14,7 +14,9 @@ from litestar.testing import TestClient
 from stario_components.gallery.app import create_app
 from tests.gallery.projects import HEAD, Project
 
-STORIES = HEAD + '''
+STORIES = (
+    HEAD
+    + '''
 danger = story(ui.button, tone="danger")["Delete"]
 looks = matrix(ui.button, size=..., type=...)["Save"]
 
@@ -27,6 +29,7 @@ def rows(count: int = 2, word: str = "row") -> h.Node:
 def broken() -> h.Node:
     raise RuntimeError("no data today")
 '''
+)
 
 
 @dataclass

@@ -36,7 +36,9 @@ def test_no_other_name_is_answered(visitor: Visitor, path: str, host: str) -> No
 def test_a_page_of_another_origin_is_refused(visitor: Visitor, path: str, origin: str) -> None:
     response = visitor.get(path, origin=origin)
     assert response.status_code == 403
-    assert response.json()["detail"].startswith(f"A page of another site ({origin}) asked for this.")
+    assert response.json()["detail"].startswith(
+        f"A page of another site ({origin}) asked for this."
+    )
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -42,27 +42,35 @@ def test_the_preview_depends_on_what_is_in_it_alone() -> None:
     [
         (
             ("~schema", "dark"),
-            "The gallery has no setting '~schema'.\n"
-            "What starts with a tilde is how a story is shown; an arg of it does not.\n"
-            "Did you mean scheme?",
+            (
+                "The gallery has no setting '~schema'.\n"
+                "What starts with a tilde is how a story is shown; an arg of it does not.\n"
+                "Did you mean scheme?"
+            ),
         ),
         (
             ("~scheme", "drak"),
-            "The setting ~scheme can't be 'drak'.\n"
-            "It is system, light or dark.\n"
-            "Did you mean dark?",
+            (
+                "The setting ~scheme can't be 'drak'.\n"
+                "It is system, light or dark.\n"
+                "Did you mean dark?"
+            ),
         ),
         (
             ("~outline", "yes"),
-            "The setting ~outline can't be 'yes'.\n"
-            "It is 1, or not there.\n"
-            "Leave it out of the address.",
+            (
+                "The setting ~outline can't be 'yes'.\n"
+                "It is 1, or not there.\n"
+                "Leave it out of the address."
+            ),
         ),
         (
             ("~width", "99999"),
-            "The setting ~width can't be '99999'.\n"
-            "It is a whole number of pixels from 200 to 4000.\n"
-            "Leave it out of the address for all the room there is.",
+            (
+                "The setting ~width can't be '99999'.\n"
+                "It is a whole number of pixels from 200 to 4000.\n"
+                "Leave it out of the address for all the room there is."
+            ),
         ),
     ],
 )

@@ -9,9 +9,10 @@ from stario_components.render import render
 
 def test_a_story_without_handlers_asks_the_app() -> None:
     script = render(frame_script(Urls("/_g"), "a:b", has_handlers=False, is_page=False))
+    bridge, performer = (Urls("/_g").asset(each) for each in DATASTAR_ASSETS)
     assert script == (
-        f'<script src="{Urls("/_g").asset(DATASTAR_ASSETS[0])}" data-stario-frame '
-        'data-story="a:b" data-prefix="/_g"></script>'
+        f'<script src="{bridge}" data-stario-frame data-story="a:b" '
+        f'data-perform="{performer}" data-prefix="/_g"></script>'
     )
 
 
@@ -22,6 +23,6 @@ def test_handlers_of_a_story_have_an_address_and_a_page_may_move() -> None:
 
 def test_no_string_of_the_scripts_goes_over_lines() -> None:
     # What takes out comments would change it.
-    (bridge,) = DATASTAR_ASSETS
-    assert b"\n\n" not in bridge.content
-    assert b"  //" not in bridge.content
+    for each in DATASTAR_ASSETS:
+        assert b"`\n" not in each.content.replace(b"`;\n", b"")
+        assert b"\n//" not in each.content
