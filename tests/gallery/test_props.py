@@ -119,6 +119,8 @@ def test_an_annotation_that_is_no_text_is_readable() -> None:
         (Mood | None, (Mood.CALM, Mood.LOUD)),
         (Annotated[Tone, "x"], ("calm", "loud")),
         (Tone | int, ("calm", "loud")),
+        (bool | None, (False, True)),
+        (h.Node, ()),
         (list[Tone], ()),
         (str, ()),
         (None, ()),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from itertools import pairwise
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -148,8 +148,12 @@ def told_by(kind: Any) -> tuple[Any, ...]:
         return get_args(kind)
     if get_origin(kind) is Annotated:
         return told_by(get_args(kind)[0])
-    inside = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
-    return next((found for each in inside if (found := told_by(each))), ())
+    if get_origin(kind) not in (Union, UnionType):
+        return ()
+    inside = [each for each in get_args(kind) if each is not NoneType]
+    # Among others, True and False are no choice: a node may be one of them, and shows nothing.
+    asked = inside if len(inside) == 1 else [each for each in inside if each is not bool]
+    return next((found for each in asked if (found := told_by(each))), ())
 
 
 def python_of(value: object) -> str:
