@@ -6,6 +6,7 @@ Law: no other file writes an address of the gallery.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -25,6 +26,9 @@ class Urls(msgspec.Struct, frozen=True):
         >>> urls.story("button:danger", [("tone", "danger")])
         '/_gallery/stories/button:danger?tone=danger'
     """
+
+    answers: ClassVar[bool] = True
+    """Whether a server stands behind them; what needs one is left out where none does."""
 
     prefix: str = ""
     """The path that the gallery is mounted at; nothing when it is an app of its own."""
