@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ... import ds, ui
 from ... import html as h
 from ...render import component
+from ._view import untyped
 
 if TYPE_CHECKING:
     from ._reading import Reading
@@ -24,18 +25,20 @@ def controls_form(
     action: str,
     hidden: Mapping[str, str] | None = None,
     reset: str | None = None,
+    keep: bool = False,
     attrs: ui.Attrs | None = None,
 ) -> h.Node:
     """The controls of a story in a form that asks for `action` with their values.
 
     It sends all values, and `~form=1` beside them; whoever answers writes the short address. Rows
     are added and removed by buttons that send it too. `hidden` are the gallery's own settings,
-    `reset` is the address of the story as it stands in its file.
+    `reset` is the address of the story as it stands in its file. With `keep`, in an answer to the
+    form itself, fields whose value was sent are left as they are: somebody types in one of them.
 
     Shape: `<form class="sc-form sg-controls" method="get" …>…</form>`, each control in
     `<div class="sg-arg" id="line-arg-tone">…</div>`.
     """
-    views = reading.views
+    views = reading.views if keep else [untyped(each) for each in reading.views]
     fixed = [each for each in views if each.control == "fixed"]
     is_changed = bool(reading.query or reading.problems)
     return ui.form(
@@ -270,6 +273,7 @@ def _control(*, view: View) -> h.Node:
                 error=view.error,
                 auto_grow=True,
                 size="sm",
+                attrs=_KEPT_TEXT if view.is_typed else _MAY_BE_KEPT,
             )
         case "slider":
             return _slider(view=view, hint=hint)
@@ -296,6 +300,7 @@ def _input(*, view: View, hint: h.Node) -> h.Node:
         hint=hint,
         error=view.error,
         size="sm",
+        attrs=_KEPT if view.is_typed else None,
     )
 
 
@@ -307,7 +312,7 @@ def _slider(*, view: View, hint: h.Node) -> h.Node:
         h.div(".sg-slider-line")[
             h.input(
                 h.merged(
-                    ds.on_input(ds.js("el.nextElementSibling.value = el.value")),
+                    _SLIDING | _KEPT if view.is_typed else _SLIDING,
                     ".sg-range",
                     id=view.id,
                     name=view.path,
@@ -339,6 +344,14 @@ def _prose(*, text: str) -> h.Node:
     return [
         h.code[part] if place % 2 else part for place, part in enumerate(text.split("`")) if part
     ]
+
+
+# What a patch leaves alone. Of a text of several lines the client keeps all or nothing, and only
+# where it is said before and after; what was not typed in yet may be changed.
+_KEPT = ds.preserve_attr("value")
+_MAY_BE_KEPT = ds.on_input(ds.js("el.setAttribute('data-ignore-morph', '')"))
+_KEPT_TEXT = _MAY_BE_KEPT | ds.ignore_morph()
+_SLIDING = ds.on_input(ds.js("el.nextElementSibling.value = el.value"))
 
 
 def _options(choices: Sequence[Chosen]) -> list[ui.Option]:

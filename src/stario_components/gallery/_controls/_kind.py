@@ -174,8 +174,18 @@ def view_at(kind: Kind, value: Any, *, base: Any, seen: Seen) -> View:
     view, problem = fit.view(value, base, seen), seen.problem()
     is_changed = any(True for _ in pairs_at(kind, value, base=base, path=seen.path))
     if wrong := problem or seen.problem(""):
-        return with_error(view, wrong.message, sent=wrong.sent if problem else None)
-    return msgspec.structs.replace(view, is_changed=is_changed)
+        view = with_error(view, wrong.message, sent=wrong.sent if problem else None)
+    sent = seen.sent.get(view.path)
+    return msgspec.structs.replace(
+        view,
+        is_changed=is_changed or view.error is not None,
+        is_typed=sent is not None and lines(sent) == view.text,
+    )
+
+
+def lines(text: str) -> str:
+    """A text as browsers would send it, if they were of one mind about line breaks."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def check_only(sent: Sent, at: At, *, text: bool = False, marks: tuple[str, ...] = ()) -> None:

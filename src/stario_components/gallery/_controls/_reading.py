@@ -47,7 +47,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def typed(self) -> tuple[Pair, ...]:
         """The query, and what is wrong as it was typed: the address of a page that tells it."""
-        wrong = {each.path: each.sent for each in self.problems if each.sent}
+        wrong = {
+            each.path: each.sent
+            for each in self.problems
+            if each.sent and self.sent.get(each.path) == each.sent
+        }
         return (*[pair for pair in self.query if pair[0] not in wrong], *wrong.items())
 
     @cached_property

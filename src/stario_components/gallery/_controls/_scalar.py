@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 from .._made import NOON
-from ._kind import At, Kind, Seen, UnwritableError, WrongValueError, check_names, check_only
+from ._kind import At, Kind, Seen, UnwritableError, WrongValueError, check_names, check_only, lines
 from ._limits import NO_LIMITS, Limits
 from ._sent import Pair, Sent, named
 
@@ -42,15 +42,10 @@ class Scalar(msgspec.Struct, frozen=True, kw_only=True):
     """What a text is that can't be read."""
 
 
-def _lines(text: str) -> str:
-    """As a form would send it, if browsers were of one mind."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _word(text: str) -> str:
     if "\0" in text or any("\ud800" <= each <= "\udfff" for each in text):
         raise ValueError
-    return _lines(text)
+    return lines(text)
 
 
 _INT = re.compile(r"[+-]?[0-9]+")
@@ -200,7 +195,7 @@ class ScalarKind(Kind):
     def read(self, sent: Sent, base: Any, at: At) -> Any:
         check_only(sent, at, text=True)
         check_names(sent, at, {})
-        if sent.text is None or _lines(sent.text) == _lines(self._text(base, base)):
+        if sent.text is None or lines(sent.text) == lines(self._text(base, base)):
             return base
         try:
             value = self._parsed(sent.text, base)
@@ -213,7 +208,7 @@ class ScalarKind(Kind):
         if isinstance(value, _WITH_ZONE) and value.tzinfo is None and base.tzinfo is not None:
             raise UnwritableError  # without a zone it would get that of the base
         text = self._text(value, base)
-        if _lines(text) != _lines(self._text(base, base)):
+        if lines(text) != lines(self._text(base, base)):
             yield named(path), text
 
     def view(self, value: Any, base: Any, seen: Seen) -> View:

@@ -44,6 +44,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     text: str | None = None
     error: str | None = None
     is_changed: bool = False
+    is_typed: bool = False
+    """Whether its text is the one that was sent."""
     options: tuple[Chosen, ...] = ()
     min: str | None = None
     max: str | None = None
@@ -69,13 +71,19 @@ def with_error(view: View, said: str, *, sent: str | None) -> View:
     """The control with what is wrong, and with what was typed, where it can hold that."""
     if sent is None or view.control not in _TYPED:
         told = f"It {said}." if not sent or view.control == "rows" else f"“{sent}” {said}."
-        return msgspec.structs.replace(view, is_changed=True, error=told)
+        return msgspec.structs.replace(view, error=told)
     control = _TYPED[view.control]
     is_held = bool(_NUMBER.fullmatch(sent)) if control == "number" else not sent
     return msgspec.structs.replace(
         view,
         control=control if is_held or control.startswith("text") else "text",
-        is_changed=True,
         error=f"It {said}.",
         text=sent,
+    )
+
+
+def untyped(view: View) -> View:
+    """The control, and those within, as if nobody were typing."""
+    return msgspec.structs.replace(
+        view, is_typed=False, within=tuple(untyped(each) for each in view.within)
     )

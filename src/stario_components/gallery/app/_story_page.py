@@ -37,11 +37,12 @@ class Look:
         self.gallery = gallery
         self.entry = entry
         self.story = story
+        self.is_form = asked.is_form
         setup = entry.setup
         self.controls: Controls = controls_of(story, without=takers_of(story, setup.globals))
         self.reading: Reading = self.controls.read(asked.args)
         self.here = Here(
-            urls=gallery.urls, id=story.id, args=self.reading.query, settings=asked.settings
+            urls=gallery.urls, id=story.id, args=self.reading.typed, settings=asked.settings
         )
 
     @cached_property
@@ -87,6 +88,7 @@ class Look:
             action=address,
             hidden=dict(here.settings.pairs()),
             reset=here.beside(here.id),
+            keep=self.is_form,
             attrs=ds.on("input", ask, debounce_s=0.1) | ds.on_submit(ask),
         )
 
