@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from stario_components.gallery.app._datastar import FINDINGS
-from tests.browser.gallery.frame_app import HOSTILE, create_app
+from tests.browser.gallery.frame_app import HOSTILE
+from tests.browser.gallery.frame_server import frame_server
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    config = uvicorn.Config(create_app(), port=port, log_level="error", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with frame_server() as address:
+        yield address
 
 
 class Desk:

@@ -7,7 +7,7 @@ from ....assets import Asset
 from .._files import script
 from .._urls import Urls
 
-DATASTAR_ASSETS: list[Asset] = [script("frame")]
+DATASTAR_ASSETS: list[Asset] = [script("frame"), script("perform")]
 """What previews load besides the library's own files."""
 
 
@@ -17,11 +17,12 @@ def frame_script(urls: Urls, story_id: str, *, has_handlers: bool, is_page: bool
     With handlers of its own, the story's requests go to them. A story that is a whole page of an
     app may go from page to page.
     """
-    (asset,) = DATASTAR_ASSETS
+    bridge, performer = DATASTAR_ASSETS
     return h.script(
-        src=urls.asset(asset),
+        src=urls.asset(bridge),
         data_stario_frame=True,
         data_story=story_id,
+        data_perform=urls.asset(performer),
         data_prefix=urls.prefix or None,
         data_at=urls.at(story_id) if has_handlers else None,
         data_page=is_page,

@@ -222,9 +222,32 @@
       findings: safely(() => examined(type, argsRaw || {})),
       replay_of: replayed,
     });
-    whole.set(entry.n, { type, el, argsRaw });
+    whole.set(entry.n, { type, el, argsRaw, ...safely(() => placesOf(type, argsRaw || {})) });
     isPatching = true;
     queueMicrotask(() => (isPatching = false));
+  }
+
+  // Where a patch goes: what it changes, what it is put into, and the ids that it brings.
+  function placesOf(type, { selector, mode, elements = "", namespace }) {
+    if (type !== ELEMENTS) return { targets: [], ids: [] };
+    const nodes = parsed(elements, namespace).filter((node) => node instanceof Element);
+    const targets = selector ? selected(selector) || [] : byId(nodes).targets;
+    const around = ["before", "after", "remove", "replace"].includes(mode);
+    const ids = targets.length ? nodes.map((node) => node.id).filter(Boolean) : [];
+    return { targets: around ? targets.map((el) => el.parentElement) : targets, ids };
+  }
+
+  // Whether some patch since this document was opened went to what is selected, into or around it.
+  function patched(selector) {
+    const wanted = [...document.querySelectorAll(selector)];
+    return [...whole.values()].some(({ targets = [], ids = [] }) => {
+      const places = [...targets, ...ids.map((id) => document.getElementById(id))];
+      return places.some((place) => place?.isConnected && wanted.some((el) => touches(place, el)));
+    });
+  }
+
+  function touches(place, el) {
+    return place.contains(el) || el.contains(place);
   }
 
   function markupOf(value) {
@@ -669,5 +692,16 @@
   document.addEventListener("datastar-ready", meet);
   document.addEventListener("DOMContentLoaded", () => tell());
 
-  window.stario = Object.freeze({ go, signals, setSignal, replay, next, report, entries: () => log.slice() });
+  // What plays need comes when a play first asks; it then stands in the place of this.
+  async function perform(command) {
+    await new Promise((done, failed) => {
+      const loader = document.createElement("script");
+      Object.assign(loader, { src: place.perform, onload: done });
+      loader.onerror = () => failed(new Error("The gallery did not send what performs a play."));
+      document.head.append(loader);
+    });
+    return window.stario.perform(command);
+  }
+
+  window.stario = { go, signals, setSignal, replay, next, perform, patched, report, entries: () => log.slice() };
 })();
