@@ -59,7 +59,7 @@ def bar(*, here: Here, choices: Sequence[Choice] = ()) -> h.Node:
             ),
             ui.icon_button(
                 "external-link",
-                label="Open the preview by itself (B)",
+                label=_with_key(here, "Open the preview by itself", "b"),
                 size="sm",
                 href=here.frame,
                 attrs={"target": "_blank", "data-hotkey": "b", "data-sg-bare": True},
@@ -71,9 +71,10 @@ def bar(*, here: Here, choices: Sequence[Choice] = ()) -> h.Node:
 @component
 def _fields(*, here: Here, choices: Sequence[Choice]) -> h.Node:
     settings = here.settings
+    ask = ds.get(here.urls.story(here.id), content_type="form")
     return h.form(
         ".sg-bar-fields",
-        ds.on("change", ds.get(here.urls.story(here.id), content_type="form")),
+        ds.on("change", ask) if here.urls.answers else None,
         action=here.urls.story(here.id),
         id="sg-bar-form",
     )[
@@ -133,7 +134,7 @@ def _scheme(*, here: Here) -> h.Node:
         ),
         ui.icon_button(
             "moon",
-            label="Dark preview (D)",
+            label=_with_key(here, "Dark preview", "d"),
             size="sm",
             href=here.url(scheme="system" if is_dark else "dark"),
             attrs={"aria-current": "true" if is_dark else None, "data-hotkey": "d"},
@@ -148,8 +149,12 @@ def _switch(
     is_on = getattr(here.settings, name) == on
     return ui.icon_button(
         icon,
-        label=f"{label} ({key.upper()})",
+        label=_with_key(here, label, key),
         size="sm",
         href=here.url(**{name: off if is_on else on}),
         attrs={"aria-current": "true" if is_on else None, "data-hotkey": key},
     )
+
+
+def _with_key(here: Here, label: str, key: str) -> str:
+    return f"{label} ({key.upper()})" if here.urls.answers else label

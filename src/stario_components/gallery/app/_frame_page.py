@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import htpy
+
 from ... import html as h
 from .._controls import controls_of
 from .._entry import Broken, Entry
@@ -15,9 +17,16 @@ from ._settings import Asked
 
 
 def frame_text(
-    gallery: Gallery, entry: Entry, story: Story | Broken | None, id: str, asked: Asked
+    gallery: Gallery,
+    entry: Entry,
+    story: Story | Broken | None,
+    id: str,
+    asked: Asked,
+    *,
+    bridge: htpy.Node = None,
 ) -> str:
-    """The document of a story with these args, or of all stories of a file.
+    """The document of a story with these args, or of all stories of a file. `bridge` is the script
+    for its head, where it is not the one that talks to the gallery.
 
     Raises: UsageError for args that the story does not have.
     """
@@ -26,7 +35,7 @@ def frame_text(
         setup=entry.setup,
         settings=asked.settings,
         files=gallery.files,
-        bridge=frame_script(gallery.urls, id, has_handlers=handlers, is_page=False),
+        bridge=bridge or frame_script(gallery.urls, id, has_handlers=handlers, is_page=False),
     )
     if story is None:
         return frame.many(

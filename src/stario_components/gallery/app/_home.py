@@ -25,7 +25,7 @@ def home_main(gallery: Gallery, here: Here) -> htpy.Node:
         folders.setdefault(each.folder, []).append(each)
     return h.div(".sg-page.sg-home")[
         h.h1(".sg-home-title")[gallery.title],
-        h.p(".sg-lead")[_count(entries)],
+        h.p(".sg-lead")[_count(entries), " Press ? for the keys." if here.urls.answers else None],
         _shelf(title="To mend", entries=failed, here=here) if failed else None,
         (
             _shelf(title=folder or "Components", entries=inside, here=here)
@@ -38,7 +38,7 @@ def _count(entries: Sequence[Entry]) -> str:
     stories = sum(len(each.stories) for each in entries)
     waiting = sum(each.state == "waiting" for each in entries)
     more = f"; {waiting} files are still being read" if waiting else ""
-    return f"{stories} stories in {len(entries)} files{more}. Press ? for the keys."
+    return f"{stories} stories in {len(entries)} files{more}."
 
 
 @component

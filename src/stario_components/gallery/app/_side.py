@@ -18,13 +18,17 @@ def side(*, here: Here, entries: Sequence[Entry], title: str, notice: str = "") 
         id="sg-tree",
         label="Stories",
         groups=_groups(here, entries),
-        header=_head(home=here.urls.home, title=title, search=here.urls.own("/search")),
+        header=_head(
+            home=here.urls.home,
+            title=title,
+            search=here.urls.own("/search") if here.urls.answers else None,
+        ),
         footer=_foot(here=here, entries=entries, notice=notice),
     )
 
 
 @component
-def _head(*, home: str, title: str, search: str) -> h.Node:
+def _head(*, home: str, title: str, search: str | None) -> h.Node:
     return h.div(".sg-side-head")[
         h.div(".sg-brand")[
             h.a(".sg-brand-link", href=home)[ui.icon("layout-grid"), title],
@@ -41,7 +45,9 @@ def _head(*, home: str, title: str, search: str) -> h.Node:
                 placeholder="Filter",
                 attrs={"autocomplete": "off", "data-hotkey": "/", "data-preserve-attr": "value"},
             ),
-            ui.button(
+            None
+            if search is None
+            else ui.button(
                 href=search,
                 variant="outline",
                 size="sm",
@@ -65,8 +71,15 @@ def _foot(*, here: Here, entries: Sequence[Entry], notice: str) -> h.Node:
             f", {waiting} to come" if waiting else None,
         ],
         h.p(".sg-notice", role="status")[notice] if notice else None,
-        h.a(href=here.urls.own("/coverage"))["Coverage"],
+        _more(here=here),
     ]
+
+
+@component
+def _more(*, here: Here) -> h.Node:
+    if here.urls.answers:
+        return h.a(href=here.urls.own("/coverage"))["Coverage"]
+    return (h.a(href=here.urls.own(f"/{name}"))[name] for name in ("stories.json", "llms.txt"))
 
 
 def _groups(here: Here, entries: Sequence[Entry]) -> list[ui.NavGroup]:
@@ -79,7 +92,11 @@ def _groups(here: Here, entries: Sequence[Entry]) -> list[ui.NavGroup]:
     ]
 
 
-def _file(here: Here, entry: Entry) -> ui.NavGroup:
+def _file(here: Here, entry: Entry) -> ui.NavGroup | ui.NavLink:
+    if not here.urls.answers and entry.key != here.id.partition(":")[0]:
+        # In files, only the one that is open is unfolded: with all stories in each page, twice as
+        # many stories would be four times the bytes, and a new one would change every page.
+        return _link(here, entry.key, entry.title, is_broken=entry.error is not None)
     links = [
         _link(here, each.id, each.title, is_broken=isinstance(each, Broken))
         for each in entry.stories

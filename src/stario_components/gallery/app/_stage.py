@@ -30,7 +30,9 @@ def stage(*, here: Here, title: str, page: str | None = None) -> h.Node:
                 data_sg_page=page is not None,
                 data_preserve_attr="src",
             ),
-            h.div(
+            None
+            if not here.urls.answers
+            else h.div(
                 ".sg-handle",
                 role="separator",
                 tabindex="0",
