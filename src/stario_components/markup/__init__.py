@@ -14,6 +14,9 @@ from ._aria import Styles as Styles
 from ._aria import aria_tree as aria_tree
 from ._canonical import Redaction as Redaction
 from ._canonical import canonical as canonical
+from ._lint import RULES as RULES
+from ._lint import Finding as Finding
+from ._lint import lint as lint
 from ._parser import Source as Source
 from ._parser import Tree as Tree
 from ._parser import parse as parse

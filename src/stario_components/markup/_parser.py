@@ -71,6 +71,7 @@ class Tag(msgspec.Struct, frozen=True):
 
     name: str
     is_end: bool
+    is_closed: bool  # <br/>
     line: int
     column: int
 
@@ -132,7 +133,8 @@ def tags(text: str) -> Iterator[Tag]:
     kinds = _loaded().TokenType
     for each in _loaded().tokenize(text):
         if each.type in {kinds.START_TAG, kinds.END_TAG}:
-            yield Tag(each.tag or "", each.type == kinds.END_TAG, each.line, each.col + 1)
+            is_end = each.type == kinds.END_TAG
+            yield Tag(each.tag or "", is_end, bool(each.self_closing), each.line, each.col + 1)
 
 
 def _children(parent: turbohtml.Node, into: Element | None, *, positions: bool) -> list[Node]:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from .._parser import Source, parse
-from ._page import Page
+from ._names import name_of
+from ._page import Page, descendants, is_labelable
+from ._roles import role_of
 from ._styles import LIBRARY_STYLES, Styles
 from ._told import told
 from ._yaml import written
 
-__all__ = ["LIBRARY_STYLES", "Styles", "aria_tree"]
+__all__ = [
+    "LIBRARY_STYLES",
+    "Page",
+    "Styles",
+    "aria_tree",
+    "descendants",
+    "is_labelable",
+    "name_of",
+    "role_of",
+]
 
 
 def aria_tree(source: Source, *, styles: Styles = LIBRARY_STYLES) -> str:

@@ -38,7 +38,9 @@ def is_hidden(element: Element, page: Page) -> bool:
     if known is None:
         known = _is_hidden_itself(element, page)
         if not known and element.parent is not None:
-            known = is_hidden(element.parent, page) or _is_folded(element, element.parent)
+            known = is_hidden(element.parent, page) or (
+                not page.is_open and _is_folded(element, element.parent)
+            )
         page.hidden_known[id(element)] = known
     return known
 
@@ -73,13 +75,20 @@ def is_displayed(element: Element, page: Page) -> bool:
         return False
     values = element.attributes
     return not (
-        "hidden" in values
-        or ("popover" in values and id(element) not in page.shown_by_css)
-        or (element.name == "dialog" and "open" not in values)
+        (not page.is_open and _is_shut(element, page))
         or (element.name == "audio" and "controls" not in values)
         or type_of(element) == "hidden"
         or ("style" in values and _UNDISPLAYED.search(values["style"]) is not None)
         or id(element) in page.hidden_by_css
+    )
+
+
+def _is_shut(element: Element, page: Page) -> bool:
+    values = element.attributes
+    return (
+        "hidden" in values
+        or ("popover" in values and id(element) not in page.shown_by_css)
+        or (element.name == "dialog" and "open" not in values)
     )
 
 

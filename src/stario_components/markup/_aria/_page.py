@@ -18,8 +18,9 @@ LABELABLE = frozenset("button input meter output progress select textarea".split
 class Page:
     """A tree with what is looked up in it. Elements are known by their identity."""
 
-    def __init__(self, tree: Tree, styles: Styles) -> None:
+    def __init__(self, tree: Tree, styles: Styles, *, is_open: bool = False) -> None:
         self.tree = tree
+        self.is_open = is_open  # as if all that a person can open were open
         self.hidden_by_css = _found(tree, styles.hidden)
         self.shown_by_css = _found(tree, styles.shown)
         self.boxes = _found(tree, styles.boxes)
