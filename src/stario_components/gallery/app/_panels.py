@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ... import html as h
 from ... import ui
 from ...render import component
+from ._datastar import findings_badge
 from ._here import Here
 from ._settings import Panel
 
@@ -67,7 +68,7 @@ def _tab(*, here: Here, name: Panel, key: str, count: int) -> h.Node:
         ui.icon(icon),
         h.span[title],
         ui.badge(tone="danger", pill=True)[count] if count else None,
-        h.span("#sg-findings", data_sg_findings=True) if name == "datastar" else None,
+        findings_badge() if name == "datastar" else None,
     ]
 
 
