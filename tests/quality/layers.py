@@ -48,6 +48,9 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "syrupy": "testing",
 }
 
+# A part has one face, but for the gallery: its stories are data, and its app is what loads a server.
+SECOND_FACES = frozenset({f"{PACKAGE}.gallery.app"})
+
 # What htpy keeps to itself and only `_htpy` may touch: the slots of its elements and fragments.
 # A test holds them against htpy.
 HTPY_FIELDS = frozenset({"_name", "_attrs", "_children", "_node"})
@@ -187,7 +190,8 @@ def _root(name: str) -> str:
 
 def _is_face(target: str, name: str | None) -> bool:
     """Whether `target` is the part itself, and `name` not a room behind it."""
-    return target.count(".") == 1 and not (name or "").startswith("_")
+    is_part = target.count(".") == 1 or target in SECOND_FACES
+    return is_part and not (name or "").startswith("_")
 
 
 def _is_private(found: Import) -> bool:

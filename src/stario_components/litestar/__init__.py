@@ -12,9 +12,8 @@ Law: the only part that imports litestar.
 
 from __future__ import annotations
 
+from ._bare import bare_route as bare_route
 from ._handlers import LastEventId as LastEventId
-from ._handlers import annotations_of as annotations_of
-from ._handlers import with_annotations as with_annotations
 from ._live import Live as Live
 from ._live import Topics as Topics
 from ._live import live as live

@@ -6,23 +6,16 @@ the app that the gallery is mounted in, knows them.
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from types import FunctionType, NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, cast
 
 from litestar import HttpMethod, Litestar, Router, route
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.types import ASGIApp, Receive, Scope, Send
 
-from ... import html as h
-from ...litestar import StarioPlugin, annotations_of, with_annotations
-from ...sse import Event
-from .._handler import Handler
+from ...litestar import StarioPlugin, bare_route
 from .._story import Story
 from ._gallery import Gallery
 
@@ -43,9 +36,6 @@ def local_handlers(gallery: Gallery) -> HTTPRouteHandler:
     return local
 
 
-_HOLE = re.compile(r"\{(\w+)(?::\w+)?\}")
-_PLAIN = {str, int, float, bool, NoneType}
-_UNIONS = (Union, UnionType)
 _METHODS = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE]
 _KEPT = frozenset("type asgi http_version method scheme query_string headers client server".split())
 
@@ -63,42 +53,12 @@ def _inside(app: Litestar, path: str) -> ASGIApp:
 
 def app_of(story: Story) -> Litestar:
     """An app with the handlers of a story and nothing else."""
-    routes: list[HTTPRouteHandler] = [_route_of(each) for each in story.handlers]
+    routes: list[HTTPRouteHandler] = [
+        bare_route(each.method, each.path, each.function) for each in story.handlers
+    ]
     return Litestar(
         [Router("/", route_handlers=routes)],
         plugins=[StarioPlugin()],
         openapi_config=None,
         debug=True,
     )
-
-
-def _route_of(handler: Handler) -> HTTPRouteHandler:
-    is_async = inspect.iscoroutinefunction(handler.function)
-    made = route(
-        handler.path,
-        http_method=[handler.method],  # pyright: ignore[reportArgumentType]  # a Literal of ours
-        sync_to_thread=None if is_async else False,
-    )
-    return made(_told(handler))
-
-
-def _told(handler: Handler) -> Callable[..., Any]:
-    """The function with the annotations that Litestar asks for, and a story has no use for: what
-    it returns, and which of its parameters are of the path or of the query."""
-    function = handler.function
-    if not isinstance(function, FunctionType):
-        return function
-    hints = annotations_of(function)
-    in_path = set(_HOLE.findall(handler.path))
-    changed: dict[str, Any] = {
-        name: FromPath[hint] if name in in_path else FromQuery[hint]
-        for name, hint in hints.items()
-        if name in in_path or _is_plain(hint)
-    }
-    is_stream = inspect.isasyncgenfunction(function)
-    changed["return"] = hints.get("return", AsyncIterator[Event] if is_stream else h.Node)
-    return with_annotations(function, {**hints, **changed})
-
-
-def _is_plain(hint: Any) -> bool:
-    return hint in _PLAIN or (get_origin(hint) in _UNIONS and set(get_args(hint)) <= _PLAIN)

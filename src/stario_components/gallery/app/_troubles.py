@@ -13,7 +13,11 @@ def troubles(*, entry: Entry) -> h.Node:
     """A card for each error, or nothing."""
     return [
         h.div(".sg-trouble")[
-            fault_card(error=entry.error, title=f"{entry.file.name} can't be used as it is now")
+            fault_card(
+                error=entry.error,
+                title=f"{entry.file.name} can't be used as it is now",
+                is_again=bool(entry.stories),
+            )
         ]
         if entry.error
         else None,
