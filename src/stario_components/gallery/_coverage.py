@@ -6,7 +6,6 @@ counts for all of them.
 
 from __future__ import annotations
 
-import ast
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -19,7 +18,7 @@ from ..render import Component
 from ._calls_in import UNCLEAR, Used, calls_in
 from ._in_source import story_statement
 from ._matrix import Matrix
-from ._names import Names
+from ._names import name_of
 from ._props import Prop, props_of, python_of
 from ._slot import Slot
 from ._statements import statements_of
@@ -210,15 +209,3 @@ def _unseen(prop: Prop, uses: list[Used]) -> Iterator[str]:
 
 def _text(value: Any) -> str:
     return python_of(value.first if isinstance(value, Slot) else value)
-
-
-def name_of(component: Component[...]) -> str:
-    """How a component is called: `ui.button`.
-
-    Example:
-        >>> from stario_components import ui
-        >>> name_of(ui.button)
-        'ui.button'
-    """
-    found = Names("").of(component)
-    return component.name if found is None else ast.unparse(found)

@@ -14,6 +14,7 @@ import msgspec
 
 from .. import html as h
 from ._entry import Broken, Entry
+from ._kind import component_of, kind_of
 from ._matrix import Matrix
 
 if TYPE_CHECKING:
@@ -272,8 +273,8 @@ def _items(entry: Entry) -> Iterator[_Item]:
 
 
 def _story(story: Story, of: str) -> _Item:
-    name = getattr(story.target, "__name__", "") if story.component is not None else ""
-    kind = "matrix" if isinstance(story, Matrix) else "call" if name else "function"
+    called = component_of(story)
+    name = "" if called is None else called.name
     return _Item(
         found=Found(kind="story", id=story.id, title=story.title, of=of, docs=_first(story.docs)),
         title=_Text.of(story.title),
@@ -282,7 +283,9 @@ def _story(story: Story, of: str) -> _Item:
         tags=frozenset(_folded(each) for each in story.tags),
         component=_folded(name),
         props=_props(story),
-        states=frozenset({"story", kind, *(["playing"] if getattr(story, "plays", ()) else [])}),
+        states=frozenset(
+            {"story", kind_of(story), *(["playing"] if getattr(story, "plays", ()) else [])}
+        ),
     )
 
 

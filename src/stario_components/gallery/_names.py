@@ -88,6 +88,25 @@ class Names:
             yield line, module
 
 
+def name_of(thing: Any) -> str:
+    """How a component or a class is called: `ui.button`.
+
+    Example:
+        >>> from stario_components import ui
+        >>> name_of(ui.button), import_of(ui.button)
+        ('ui.button', 'from stario_components import ui')
+    """
+    found = Names("").of(thing)
+    return str(getattr(thing, "__name__", thing)) if found is None else ast.unparse(found)
+
+
+def import_of(thing: Any) -> str:
+    """The import that gives the name that `name_of` says; empty where there is none."""
+    names = Names("")
+    names.of(thing)
+    return names.imports()
+
+
 def _public(module: str, path: str, thing: Any) -> str | None:
     """The module that a thing is imported from: where it is defined, or, if that is private, the
     package that offers it."""

@@ -179,8 +179,8 @@ def python_of(value: object) -> str:
 def _written(annotation: Any) -> str:
     if annotation is inspect.Parameter.empty:
         return ""
-    if isinstance(annotation, str):
-        return annotation
+    if isinstance(annotation, str):  # Python keeps it with its own quotes
+        return annotation if '"' in annotation else annotation.replace("'", '"')
     return _MODULE.sub("", inspect.formatannotation(annotation))
 
 
