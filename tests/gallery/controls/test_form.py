@@ -162,3 +162,31 @@ def test_a_story_without_args_says_so() -> None:
 
     reading = controls_of(plain).read()
     assert "This story has no args that could be changed." in form(reading)
+
+
+def kept(*pairs: tuple[str, str]) -> str:
+    return render(controls_form(reading=CONTROLS.read(pairs), action="/", keep=True))
+
+
+def field(text: str, own: str) -> str:
+    start = text.index(f'id="{own}"')
+    return text[text.rindex("<", 0, start) : text.index(">", start)]
+
+
+def test_an_answer_to_the_form_leaves_what_is_being_typed() -> None:
+    assert 'data-preserve-attr="value"' in field(kept(("count", "4")), "arg-count")
+    assert 'data-preserve-attr="value"' in field(kept(("day", "no")), "arg-day")
+    assert 'data-preserve-attr="value"' in field(kept(("limit", "4")), "arg-limit")
+    assert "data-ignore-morph" in field(kept(("text", "a\r\nc")), "arg-text")
+
+
+def test_an_answer_to_the_form_writes_what_was_not_typed() -> None:
+    assert "data-preserve-attr" not in field(kept(), "arg-count")
+    reset = kept(("count", "4"), ("count~reset", "1"))
+    assert "data-preserve-attr" not in field(reset, "arg-count")
+    dropped = kept(("items.0", "7"), ("items.1", "8"), ("items~drop", "0"))
+    assert "data-preserve-attr" not in field(dropped, "arg-items-0")
+
+
+def test_a_page_that_comes_anew_writes_every_value() -> None:
+    assert "data-preserve-attr" not in form(CONTROLS.read([("count", "4")]))

@@ -47,7 +47,7 @@ def controls_form(
         id="sg-controls",
         label="Controls",
         hidden={"~form": "1", **(hidden or {})},
-        attrs=h.merged(attrs, ".sg-controls"),
+        attrs=h.merged(_TYPING | (attrs or {}), ".sg-controls"),
     )[
         _head(reset=reset if is_changed else None),
         h.div(".sg-args")[(_arg(view=each) for each in views if each.control != "fixed")],
@@ -273,7 +273,7 @@ def _control(*, view: View) -> h.Node:
                 error=view.error,
                 auto_grow=True,
                 size="sm",
-                attrs=_KEPT_TEXT if view.is_typed else _MAY_BE_KEPT,
+                attrs=_KEPT_TEXT if view.is_typed else None,
             )
         case "slider":
             return _slider(view=view, hint=hint)
@@ -346,11 +346,18 @@ def _prose(*, text: str) -> h.Node:
     ]
 
 
-# What a patch leaves alone. Of a text of several lines the client keeps all or nothing, and only
-# where it is said before and after; what was not typed in yet may be changed.
+# A patch compares the values that the page was sent. So what is typed becomes one, lest a reset
+# look like no change; and where it was sent just now the patch leaves it alone, lest a late answer
+# put it back. Of a text of several lines the client leaves all or nothing, and only where it is
+# said before and after.
+_TYPING = ds.on_input(
+    ds.js(
+        "evt.target.defaultValue = evt.target.value; "
+        "evt.target.type === 'textarea' && evt.target.setAttribute('data-ignore-morph', '')"
+    )
+)
 _KEPT = ds.preserve_attr("value")
-_MAY_BE_KEPT = ds.on_input(ds.js("el.setAttribute('data-ignore-morph', '')"))
-_KEPT_TEXT = _MAY_BE_KEPT | ds.ignore_morph()
+_KEPT_TEXT = ds.ignore_morph()
 _SLIDING = ds.on_input(ds.js("el.nextElementSibling.value = el.value"))
 
 
