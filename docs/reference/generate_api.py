@@ -18,6 +18,7 @@ from typing import Any, get_overloads
 
 import stario_components
 import stario_components.gallery
+import stario_components.gallery.app
 import stario_components.litestar
 from stario_components import live, ui
 
@@ -29,6 +30,10 @@ NAMES: dict[str, Any] = {
 }
 NAMES |= vars(stario_components.litestar)
 NAMES |= vars(stario_components.gallery)
+NAMES |= {
+    "GalleryPlugin": stario_components.gallery.app.GalleryPlugin,
+    "create_app": stario_components.gallery.app.create_app,
+}
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
 
 
@@ -42,7 +47,16 @@ def _data_of_ui() -> list[str]:
 SECTIONS: dict[str, tuple[str, list[str]]] = {
     "The Litestar adapter": (
         "from stario_components.litestar import StarioPlugin, live, stream, LastEventId",
-        ["StarioPlugin", "live", "stream", "LastEventId", "Live", "StarioResponse", "is_datastar"],
+        [
+            "StarioPlugin",
+            "live",
+            "stream",
+            "LastEventId",
+            "Live",
+            "StarioResponse",
+            "is_datastar",
+            "bare_route",
+        ],
     ),
     "Relay and tasks": (
         "from stario_components import Relay, Tasks",
@@ -97,10 +111,14 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
     "Stories": (
         "from stario_components.gallery import story, matrix, one_of, discover",
         [
-            *("story", "matrix", "one_of", "numbered", "made", "slot", "Range"),
-            *("stories_of", "discover"),
+            *("story", "matrix", "one_of", "numbered", "made", "slot", "Range", "page", "Page"),
+            *("Setup", "stories_of", "discover"),
             *("Story", "Matrix", "Cell", "StoryModule", "Fixed", "Place"),
         ],
+    ),
+    "The gallery in an app": (
+        "from stario_components.gallery.app import GalleryPlugin, create_app",
+        ["GalleryPlugin", "create_app"],
     ),
     "Errors": (
         "from stario_components import StarioError, UsageError, SetupError, WireError",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import htpy
 import msgspec
+from htpy import Node  # by its name: it is recursive, and is evaluated here
 
 from ..assets import Asset
 
@@ -36,10 +36,10 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     globals: type[Any] | None = None
     """A dataclass or Struct of Literals, Enums and bools, all with defaults: selects in the
     toolbar. A story function with a parameter of this type gets the current ones."""
-    wrap: Callable[..., htpy.Node] | None = None
+    wrap: Callable[..., Node] | None = None
     """Gives what stands around each story: `wrap(node)`, or `wrap(node, globals)`."""
-    layout: Callable[[htpy.Node], htpy.Node] | None = None
+    layout: Callable[[Node], Node] | None = None
     """Gives the whole document, where the gallery's own will not do."""
-    head: htpy.Node = None
+    head: Node = None
     """What else goes into the head of previews."""
     lang: str = "en"
