@@ -14,7 +14,6 @@ from litestar.response import Redirect
 
 from ... import html as h
 from ... import ui
-from ..._errors import message, shown
 from ...litestar import is_datastar, stream
 from ...render import render
 from ...sse import Event, dispatch, patch, replace_url, write
@@ -25,7 +24,6 @@ from ._gallery import CHANGED, Gallery
 from ._here import Here
 from ._home import home_main
 from ._notice import notice, refusal
-from ._search import found_by, found_list, search_main
 from ._settings import asked
 from ._shell import document, shell
 from ._stories_page import stories_main
@@ -80,36 +78,6 @@ def handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
                 yield dispatch("sg-changed", gallery.version)
 
     return [home, stories, frame, changes]
-
-
-def lookups(gallery: Gallery) -> list[HTTPRouteHandler]:
-    """What finds stories, and what is told about all of them."""
-
-    @get("/search", include_in_schema=False)
-    async def search(request: Asking) -> Answer:
-        query, here = _query_of(gallery, request)
-        main = search_main(here, found_by(gallery, query), query)
-        return page(gallery, request, here, title="Find a story", main=main)
-
-    @get("/found", include_in_schema=False)
-    async def found(request: Asking) -> Answer:
-        query, here = _query_of(gallery, request)
-        return [
-            patch(found_list(here=here, found=found_by(gallery, query))),
-            dispatch("sg-found"),
-        ]
-
-    return [search, found]
-
-
-def _query_of(gallery: Gallery, request: Asking) -> tuple[str, Here]:
-    question = asked(pairs_of(request))
-    for name, _ in question.args:
-        if name != "q":
-            raise no_field(name)
-    return dict(question.args).get("q", ""), Here(
-        urls=gallery.urls, id="", settings=question.settings
-    )
 
 
 def pairs_of(request: Asking) -> list[tuple[str, str]]:
@@ -169,16 +137,3 @@ def refused(request: Asking, error: AddressError) -> Response[Any]:
         return Response(body, media_type="text/event-stream", headers={"cache-control": "no-store"})
     page = ui.page(refusal(text=str(error)), title="That address can't be shown")
     return Response(render(page), status_code=400, media_type="text/html; charset=utf-8")
-
-
-# --- errors -----------------------------------------------------------------------------------
-
-
-def no_field(name: str) -> AddressError:
-    return AddressError(
-        message(
-            f"A search has no {shown(name)}.",
-            "It takes what is looked for, and how stories are shown.",
-            "Write /search?q=button.",
-        )
-    )

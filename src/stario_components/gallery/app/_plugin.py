@@ -25,8 +25,9 @@ from ._datastar import DATASTAR_ASSETS, panel_handlers
 from ._file_handler import file_handler
 from ._files import Files
 from ._gallery import Gallery
-from ._handlers import handlers, lookups, refused
+from ._handlers import handlers, refused
 from ._local import local_handlers
+from ._lookups import lookups
 from ._plays import play_handlers
 from ._security import HEADERS, OwnPagesOnly
 from ._urls import Urls
