@@ -224,9 +224,10 @@ def test_the_page_is_compiled() -> None:
             assert each.explain().is_compiled, each.explain()
 
 
-def test_each_component_of_ours_has_a_story() -> None:
+def test_each_component_of_ours_has_a_story_and_each_prop_is_told() -> None:
     library = Library("gallery")
     for each in library.entries:
         library.load(each.key)
     seen = coverage(library.entries, components_of(ui))
     assert seen.lonely == (), coverage_text(seen)
+    assert seen.props_told == seen.props, coverage_text(seen)

@@ -22,7 +22,7 @@ from ..render import Component
 from ._docs import Docs, docs_of
 from ._printed import quoted
 from ._statements import statements_of
-from ._words import WORDS
+from ._words import OTHERWISE, WORDS
 
 MANY = 12
 """More values than these are not spelt out."""
@@ -65,7 +65,7 @@ def props_of(
     """The props of a component or of a function, in their order; children are none.
 
     What a prop means is told by the docstring, else by `words`, else by the first sentence that
-    names it. For our own components `words` are the ones that they share.
+    names it. Our own components share their words.
 
     Example:
         >>> from stario_components import ui
@@ -77,7 +77,9 @@ def props_of(
     parameters = list(asked.signature.parameters.values())
     if asked.takes_children:
         del parameters[0]
-    words = _words_for(component) if words is None else words
+    if words is None:
+        words = WORDS if _is_ours(component) else {}
+    otherwise: Mapping[str, str] = OTHERWISE if _is_ours(component) else {}
     docs = docs_of(component)
     return [
         Prop(
@@ -86,7 +88,7 @@ def props_of(
             default="" if each.default is each.empty else python_of(each.default),
             is_required=each.default is each.empty and each.kind not in _REST,
             is_by_place=each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD),
-            docs=meaning(each.name, docs, words),
+            docs=meaning(each.name, docs, words) or otherwise.get(each.name, ""),
             values=told_by(asked.annotation(each.name)),
         )
         for each in parameters
@@ -98,7 +100,7 @@ _REST = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 
 def fields_of(kind: type[Any]) -> list[Prop]:
     """The fields of a dataclass or of a Struct, told by the texts below them."""
-    said, words = _said_below(kind), _words_for(kind)
+    said, words = _said_below(kind), {**OTHERWISE, **WORDS} if _is_ours(kind) else {}
     hints = _hints(kind)
     return [
         Prop(
@@ -184,8 +186,8 @@ def _written(annotation: Any) -> str:
     return _MODULE.sub("", inspect.formatannotation(annotation))
 
 
-def _words_for(owner: Any) -> Mapping[str, str]:
-    return WORDS if str(getattr(owner, "__module__", "")).startswith(_OURS) else {}
+def _is_ours(owner: Any) -> bool:
+    return str(getattr(owner, "__module__", "")).startswith(_OURS)
 
 
 def _kinds_in(annotation: Any) -> Iterator[type[Any]]:

@@ -1,4 +1,4 @@
-"""What a prop of our own components means wherever it stands, so that no docstring repeats it."""
+"""What the props of our own components mean, so that no docstring repeats it."""
 
 from __future__ import annotations
 
@@ -83,3 +83,25 @@ WORDS: Mapping[str, str] = {
     "value": "What it holds at first.",
     "variant": "How much weight it carries.",
 }
+"""What a word means wherever it stands; a sentence that starts with the prop says it better."""
+
+OTHERWISE: Mapping[str, str] = {
+    "actions": "Buttons or links at its end.",
+    "auto_grow": "Whether it grows with its text.",
+    "counter": "Tells how much of `maxlength` is used.",
+    "footer": "What stands at its foot.",
+    "input_attrs": "More attributes for the control itself.",
+    "list": "Suggestions, or the id of a `datalist`.",
+    "menu_label": "What the button of the menu is called.",
+    "multiple": "Whether several can be chosen.",
+    "pill": "Round ends.",
+    "prefix": "What stands inside, before the value.",
+    "rows": "How many lines it shows.",
+    "side": "On which side it stands.",
+    "sticky": "Whether it stays in view while the page scrolls.",
+    "suffix": "What stands inside, after the value.",
+    "unchecked": "What is sent while it is off.",
+    "width": "How wide it is.",
+    "wrap": "Whether what has no room goes to the next row.",
+}
+"""What a prop means where no docstring names it."""
