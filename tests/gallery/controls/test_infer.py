@@ -211,6 +211,20 @@ def test_types_that_hold_themselves_end_somewhere() -> None:
     assert (depth, shown.control, shown.reason) == (7, "fixed", "It is 8 levels deep.")
 
 
+def test_a_control_stays_the_same_while_somebody_types() -> None:
+    shown = {
+        text: view_at(
+            kind_of(str), text, base="a\nb", seen=Seen(path=("a",), label="a", problems={}, sent={})
+        ).control
+        for text in ("", "short", "x" * 200)
+    }
+    assert set(shown.values()) == {"textarea"}
+    long = view_at(
+        kind_of(str), "x" * 200, base="", seen=Seen(path=("a",), label="a", problems={}, sent={})
+    )
+    assert long.control == "text"
+
+
 # --- of a story -------------------------------------------------------------------------------
 
 

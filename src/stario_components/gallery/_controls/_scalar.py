@@ -213,7 +213,7 @@ class ScalarKind(Kind):
 
     def view(self, value: Any, base: Any, seen: Seen) -> View:
         text, limits = self._typed(value, base, seen.sent.get(named(seen.path))), self.limits
-        control = self._control(value, text)
+        control = self._control(value, base)
         bounds = control in {"slider", "number", "date", "time", "datetime-local"}
         return seen.view(
             control,
@@ -254,17 +254,19 @@ class ScalarKind(Kind):
             raise WrongValueError(problem)
         return value
 
-    def _control(self, value: Any, text: str) -> str:
-        control = self.scalar.input
+    def _control(self, value: Any, base: Any) -> str:
+        """What can hold the value and that of the story. It is another one as seldom as can be: a
+        control that is exchanged while somebody types loses the focus."""
+        control, texts = self.scalar.input, [self._text(each, base) for each in (value, base)]
         if control == "text":
-            return "textarea" if len(text) > _LONG or set(text) & {"\n", "\r"} else "text"
+            is_long = len(texts[1]) > _LONG or any({"\n", "\r"} & set(each) for each in texts)
+            return "textarea" if is_long else "text"
         if control == "number":
             # What such a field can't hold would be sent back as nothing.
-            if not _NUMBER.fullmatch(text):
+            if not all(map(_NUMBER.fullmatch, texts)):
                 return "text"
-            return "slider" if self._slides(value) else "number"
-        is_plain = not isinstance(value, _WITH_ZONE) or _is_plain_clock(value, text)
-        return control if is_plain else "text"
+            return "slider" if self._slides(value) and self._slides(base) else "number"
+        return control if all(map(_is_plain, (value, base), texts)) else "text"
 
     def _slides(self, value: Any) -> bool:
         """Whether both ends are known, and the value is where a slider can stand."""
@@ -292,6 +294,8 @@ def _bound(limit: Any) -> str | None:
     return limit.isoformat() if isinstance(limit, dt.date | dt.time) else _real_text(limit)
 
 
-def _is_plain_clock(value: Any, text: str) -> bool:
+def _is_plain(value: Any, text: str) -> bool:
     """Whether a browser's field can hold it: it knows neither zones nor microseconds."""
+    if not isinstance(value, _WITH_ZONE):
+        return True
     return value.microsecond % 1_000 == 0 and not re.search(r"[+-]\d\d:\d\d", text[10:])
