@@ -7,5 +7,7 @@ Law: loaded by the command and by a mount alone; stories never need it.
 
 from __future__ import annotations
 
+from ._export import Exported as Exported
+from ._export import export as export
 from ._plugin import GalleryPlugin as GalleryPlugin
 from ._plugin import create_app as create_app

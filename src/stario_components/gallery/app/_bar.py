@@ -27,7 +27,7 @@ ZOOMS = tuple((each, f"{each} %") for each in ("50", "75", "100", "125", "150", 
 def bar(*, here: Here, choices: Sequence[Choice] = ()) -> h.Node:
     """Width, zoom, ground, the project's own globals; scheme, direction, outline, full, bare."""
     return h.div("#sg-bar.sg-bar", role="toolbar", aria_label="Preview")[
-        _fields(here=here, choices=choices),
+        _fields(here=here, choices=choices if here.urls.answers else ()),
         h.div(".sg-bar-links")[
             _scheme(here=here),
             _switch(
@@ -74,7 +74,7 @@ def _fields(*, here: Here, choices: Sequence[Choice]) -> h.Node:
     ask = ds.get(here.urls.story(here.id), content_type="form")
     return h.form(
         ".sg-bar-fields",
-        ds.on("change", ask) if here.urls.answers else None,
+        ds.on("change", ask) if here.urls.answers else {},
         action=here.urls.story(here.id),
         id="sg-bar-form",
     )[

@@ -1,6 +1,6 @@
 """The addresses of the gallery, below the path that it stands at.
 
-Law: no other file writes an address of the gallery.
+Law: no other file writes an address of the gallery; those of an export are in `_file_urls`.
 """
 
 from __future__ import annotations
@@ -39,15 +39,15 @@ class Urls(msgspec.Struct, frozen=True):
 
     def stories(self, key: str, query: Query = ()) -> str:
         """The page of a file of stories."""
-        return _with(f"{self.prefix}/stories/{_segment(key)}", query)
+        return with_query(f"{self.prefix}/stories/{_segment(key)}", query)
 
     def story(self, id: str, query: Query = ()) -> str:
         """The page of one story."""
-        return _with(f"{self.prefix}/stories/{_segment(id)}", query)
+        return with_query(f"{self.prefix}/stories/{_segment(id)}", query)
 
     def frame(self, id: str, query: Query = ()) -> str:
         """The bare document of a story, or of all those of a file."""
-        return _with(f"{self.prefix}/frame/{_segment(id)}", query)
+        return with_query(f"{self.prefix}/frame/{_segment(id)}", query)
 
     def at(self, id: str) -> str:
         """What stands before the paths of a story's own handlers."""
@@ -59,7 +59,7 @@ class Urls(msgspec.Struct, frozen=True):
 
     def own(self, path: str, query: Query = ()) -> str:
         """Another page or action of the gallery: `own("/search")`."""
-        return _with(f"{self.prefix}{path}", query)
+        return with_query(f"{self.prefix}{path}", query)
 
     def asset(self, asset: Asset) -> str:
         """A file of the gallery or of its stories, cached for ever."""
@@ -70,6 +70,7 @@ def _segment(text: str) -> str:
     return quote(text, safe=":-._~")
 
 
-def _with(path: str, query: Query) -> str:
+def with_query(path: str, query: Query) -> str:
+    """An address with these names and values."""
     written = urlencode(list(query), safe=":/~,.", quote_via=quote)
     return f"{path}?{written}" if written else path
