@@ -125,6 +125,20 @@ async def preview(tone: FromQuery[str] = "primary", sheet: FromQuery[str] = "") 
     )
 
 
+@get("/frame/plain", media_type="text/html")
+async def plain(page: FromQuery[bool] = False) -> str:
+    """A story without the client; as a page of an app, if asked for."""
+    return render(
+        assets.document(
+            h.main[h.h1["Plain"], h.a(href="/frame/lab")["Lab"], h.a(href="#x")["Below"]],
+            title="Plain",
+            head=frame_script(URLS, "plain", has_handlers=False, is_page=page),
+            html={"lang": "en"},
+            body={},
+        )
+    )
+
+
 @get("/assets/{name:str}")
 async def file(name: FromPath[str]) -> Response[bytes]:
     """Every file of the gallery and of the preview."""
@@ -191,7 +205,7 @@ def create_app() -> Litestar:
     """The app, with the files at hand."""
     for each in [*LIBRARY, *DATASTAR_ASSETS]:
         FILES.placed(each)
-    own: list[HTTPRouteHandler] = [gallery_page, again, preview, file, *panel_handlers(URLS)]
+    own: list[HTTPRouteHandler] = [gallery_page, again, preview, plain, file, *panel_handlers(URLS)]
     story: list[HTTPRouteHandler] = [
         save,
         missing,

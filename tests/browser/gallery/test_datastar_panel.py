@@ -383,6 +383,62 @@ def test_a_bare_preview_notes_for_itself(chromium: Browser, url: str) -> None:
     page.close()
 
 
+def test_requests_that_are_not_of_datastar_are_noted_too(chromium: Browser, url: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{url}/frame/lab")
+    noted = page.evaluate(
+        """async () => {
+            const form = new FormData();
+            form.append("a", "1");
+            await fetch(new Request("/save", { method: "POST" }));
+            await fetch("/save", { method: "POST", body: form });
+            await fetch("/save", { method: "POST", body: new URLSearchParams("b=2") });
+            await fetch("/save", { method: "POST", body: new Uint8Array(3) });
+            const refused = await fetch("http://[").catch((error) => error.name);
+            const stopped = new AbortController();
+            stopped.abort();
+            const aborted = await fetch("/save", { signal: stopped.signal }).catch((e) => e.name);
+            const requests = stario.entries().filter(({ kind }) => kind === "request");
+            return [refused, aborted, requests.map(({ method, sent, state, status }) =>
+                [method, sent.kind, sent.text, state, status])];
+        }"""
+    )
+    assert noted[:2] == ["TypeError", "AbortError"]
+    assert [each[:3] for each in noted[2]] == [
+        ["POST", "none", ""],
+        ["POST", "form", "a=1"],
+        ["POST", "form", "b=2"],
+        ["POST", "binary", ""],
+        ["GET", "none", ""],
+    ]
+    assert noted[2][-1][3:] == ["aborted", 0]
+    assert all(each[4] == 200 for each in noted[2][:4])
+    page.close()
+
+
+def test_a_preview_without_the_client_has_no_signals_and_is_loaded_anew(
+    chromium: Browser, url: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{url}/frame/plain")
+    assert page.evaluate("stario.signals()") == {}
+    page.get_by_role("link", name="Below").click()
+    page.get_by_role("link", name="Lab").click()
+    assert [each["url"] for each in page.evaluate("stario.entries()")] == ["/frame/lab"]
+    assert page.url == f"{url}/frame/plain#x"
+    with page.expect_navigation():
+        page.evaluate("void stario.go('/frame/plain?page=true')")
+    page.close()
+
+
+def test_a_story_that_is_a_page_goes_from_page_to_page(chromium: Browser, url: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{url}/frame/plain?page=true")
+    page.get_by_role("link", name="Lab").click()
+    expect(page.get_by_role("heading", name="Lab")).to_be_visible()
+    page.close()
+
+
 # --- for everybody ----------------------------------------------------------------------------
 
 

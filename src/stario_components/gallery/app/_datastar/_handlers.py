@@ -41,10 +41,11 @@ def answer(batch: Posted) -> list[Event]:
     requests = [shown for each, shown in new if isinstance(each, Sent)]
     events = [shown for each, shown in new if not isinstance(each, Sent)]
     known = [row(batch.document, each) for each in batch.updates]
+    wrong = [each for each in (*batch.entries, *batch.updates) if each.findings]
     return [
         *([patch(requests, selector=f"#{REQUESTS_ID}", mode="prepend")] if requests else []),
         *([patch(events, selector=f"#{EVENTS_ID}", mode="prepend")] if events else []),
         *([patch(known)] if known else []),
         *([patch(signal_rows(batch.signals))] if batch.signals is not None else []),
-        *([patch(news(batch.entries))] if any(each.findings for each in batch.entries) else []),
+        *([patch(news(wrong))] if wrong else []),
     ]

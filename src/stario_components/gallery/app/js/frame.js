@@ -413,16 +413,26 @@
 
   const askers = new WeakMap(); // by the headers: the client sends the same object again when it retries
 
-  window.fetch = (input, init = {}) => {
-    const request = input instanceof Request ? input : undefined;
-    const url = new URL(request ? request.url : input, document.baseURI);
-    const el = starter || askers.get(init.headers);
-    if (el && init.headers) askers.set(init.headers, el);
+  window.fetch = (input, init) => {
+    const el = starter || askers.get(init?.headers);
+    if (el && init?.headers) askers.set(init.headers, el);
     starter = undefined;
-    const told = note(entryOf(url, request, init, el));
-    if (el) requestsOf.set(el, told);
-    return answered(told, placed(url), request, init);
+    try {
+      const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      const request = input instanceof Request ? input : undefined;
+      const told = note(entryOf(url, request, init ?? {}, el));
+      if (el) requestsOf.set(el, told);
+      return answered(told, () => ask(moved(input, url), init), init?.signal || request?.signal);
+    } catch {
+      return ask(input, init); // what is no request is refused by the browser, in its own words
+    }
   };
+
+  function moved(input, url) {
+    const to = placed(url);
+    if (to === url) return input;
+    return input instanceof Request ? new Request(to, input) : to;
+  }
 
   function entryOf(url, request, init, el) {
     const headers = new Headers(init.headers || request?.headers);
@@ -435,7 +445,7 @@
       method: (init.method || request?.method || "GET").toUpperCase(),
       url: cut(shown.origin === location.origin ? shown.pathname + shown.search : shown.href, 2000),
       is_datastar: isDatastar,
-      is_own: placed(url).href !== url.href,
+      is_own: placed(url) !== url,
       element: described(el),
       sent: query === null ? bodyOf(init.body, isDatastar) : { kind: "signals", text: cut(query) },
       state: "pending",
@@ -476,7 +486,7 @@
     return new URL(place.at + url.pathname + url.search, location.origin);
   }
 
-  async function answered(told, url, request, init) {
+  async function answered(told, send_it, signal) {
     const start = performance.now();
     const end = (state, more) => {
       if (told.state === "done" || told.state === "failed" || told.state === "aborted") return;
@@ -484,8 +494,8 @@
       tell(told);
     };
     try {
-      if (told.delay_ms) await sleep(told.delay_ms, init.signal || request?.signal);
-      const answer = told.failed ? failure(told.failed) : await ask(request ? new Request(url, request) : url, init);
+      if (told.delay_ms) await sleep(told.delay_ms, signal);
+      const answer = told.failed ? failure(told.failed) : await send_it();
       Object.assign(told, { status: answer.status, type: cut(answer.headers.get("content-type") || "", 200) });
       judge(told);
       // The client leaves the body of another status unread, so its end would never come.
