@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stario_components import ds, h, render
-from stario_components.markup import canonical, parse
+from stario_components.markup import aria_tree, canonical, lint, parse
 from tests.benchmarks.table import keep, microseconds, ratio, table
 from tests.benchmarks.timing import medians
 
@@ -17,6 +17,8 @@ WAYS: dict[str, Callable[[str], object]] = {
     "parse": parse,
     "canonical": canonical,
     "canonical, ids renumbered": lambda html: canonical(html, renumber_ids=True),
+    "aria_tree": aria_tree,
+    "lint": lint,
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, final
 
 import msgspec
 
@@ -16,24 +16,28 @@ _BLANKS = re.compile(r"[ \t\n\f\r]+")
 Namespace: TypeAlias = Literal["html", "svg", "math"]
 
 
+@final
 class Text(msgspec.Struct, eq=False):
     """A run of characters; no two of them stand side by side."""
 
     data: str
 
 
+@final
 class Comment(msgspec.Struct, eq=False):
     """What stands between `<!--` and `-->`."""
 
     data: str
 
 
+@final
 class Doctype(msgspec.Struct, eq=False):
     """The doctype of a document; `name` is "html" in all that is written today."""
 
     name: str
 
 
+@final
 class Element(msgspec.Struct, eq=False):
     """An element: two are the same only if they are the same object.
 

@@ -15,11 +15,10 @@ import msgspec
 
 from .._tree import Element, Text
 from .._vocabulary import NAMELESS
+from ._embedded import embedded_value
 from ._hidden import UNTOLD, has_box, is_closed, is_displayed, is_hidden
 from ._native import native_name
-from ._page import descendants
 from ._roles import role_of
-from ._values import selected_options, value_of
 
 if TYPE_CHECKING:
     from ._page import Page
@@ -36,7 +35,6 @@ _FROM_CONTENT_INSIDE = _FROM_CONTENT.union(
     time""".split(),
     ("",),
 )
-_RANGES = frozenset("meter progressbar scrollbar slider spinbutton".split())
 _IGNORED = re.compile("[\u200b\u00ad]")
 # What JavaScript calls a blank.
 _BLANKS = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
@@ -69,6 +67,8 @@ def name_of(element: Element, page: Page) -> str:
 
 def flat(text: str) -> str:
     """A text as it is told: one blank between words."""
+    if text.isascii() and text.isprintable():  # most are, and this is several times faster
+        return " ".join(text.split())
     return _BLANKS.sub(" ", _IGNORED.sub("", text)).strip(" ")
 
 
@@ -89,7 +89,7 @@ class Naming:
         if not step.by_reference and (found := self._referred(element)):
             return found
         role = role_of(element, self.page)
-        embedded = self._embedded(element, role, step)
+        embedded = embedded_value(element, self, step)
         if embedded is not None:
             self.visited.add(id(element))
             return embedded
@@ -128,7 +128,7 @@ class Naming:
 
     def _by_itself(self, element: Element, role: str, step: Step) -> str:
         label = element.get("aria-label") or ""
-        if flat(label):
+        if label and flat(label):
             self.visited.add(id(element))
             return label
         if role not in _NONE:
@@ -143,7 +143,7 @@ class Naming:
         self.visited.add(id(element))
         title = element.get("title") or ""
         is_titled = role not in _NONE or element.name == "iframe"
-        return title if is_titled and flat(title) else ""
+        return title if title and is_titled and flat(title) else ""
 
     def _takes_content(self, element: Element, role: str, step: Step) -> bool:
         roles = _FROM_CONTENT_INSIDE if step.inside == "content" else _FROM_CONTENT
@@ -165,52 +165,3 @@ class Naming:
         # What is not displayed leaves a gap: Chromium calls it no part of the line.
         is_apart = has_box(child, self.page) or not is_displayed(child, self.page)
         return f" {text} " if is_apart or child.name == "br" else text
-
-    def _embedded(self, element: Element, role: str, step: Step) -> str | None:
-        """What a control inside of a name gives: its value."""
-        if not (step.by_label or step.by_reference or step.inside == "content"):
-            return None
-        referred = self.page.referred(element, "aria-labelledby")
-        is_own = any(each is element for each in (*self.page.labels_of(element), *referred))
-        if is_own:
-            return None
-        if role in {"textbox", "searchbox"}:
-            return value_of(element) if element.name in {"input", "textarea"} else element.text
-        if role in {"combobox", "listbox"}:
-            return self._chosen(element, role, step)
-        if role in _RANGES:
-            names = ("aria-valuetext", "aria-valuenow", "value")
-            return next((value for name in names if (value := element.get(name)) is not None), "")
-        return "" if role == "menu" else None
-
-    def _chosen(self, element: Element, role: str, step: Step) -> str:
-        self.visited.add(id(element))
-        if element.name == "select":
-            options = (
-                selected_options(element)
-                or [each for each in descendants(element) if each.name == "option"][:1]
-            )
-        else:
-            options = self._chosen_of(element, role)
-        if not options and element.name == "input":
-            return value_of(element)
-        return " ".join(self.text(each, step.into()) for each in options)
-
-    def _chosen_of(self, element: Element, role: str) -> list[Element]:
-        around = [element] if role == "listbox" else self._lists(element)
-        return [
-            each
-            for each in (self._owned(around[0]) if around else ())
-            if (each.get("aria-selected") or "").lower() == "true"
-            and role_of(each, self.page) == "option"
-        ]
-
-    def _lists(self, element: Element) -> list[Element]:
-        return [each for each in self._owned(element) if role_of(each, self.page) == "listbox"]
-
-    def _owned(self, element: Element) -> list[Element]:
-        owned = self.page.referred(element, "aria-owns")
-        return [
-            *descendants(element),
-            *(found for each in owned for found in (each, *descendants(each))),
-        ]

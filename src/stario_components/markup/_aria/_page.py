@@ -58,7 +58,10 @@ class Page:
 
     def referred(self, element: Element, attribute: str) -> list[Element]:
         """The elements that an attribute names by their ids, without those that are not there."""
-        ids = tokens(element.get(attribute) or "")
+        value = element.get(attribute)
+        if value is None:
+            return []
+        ids = tokens(value)
         return [self.by_id[each] for each in dict.fromkeys(ids) if each in self.by_id]
 
     def labels_of(self, element: Element) -> list[Element]:

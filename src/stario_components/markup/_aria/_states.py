@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ._attributes import is_disabled
 from ._page import type_of
-from ._roles import is_disabled
 from ._values import is_checked, selected_options
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from math import floor
 from typing import TYPE_CHECKING
 
+from ._attributes import is_disabled, is_list
 from ._page import descendants, radio_group, type_of
-from ._roles import is_disabled, is_list
 
 if TYPE_CHECKING:
     from .._tree import Element

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._tree import Comment, Doctype, Element, Text
-from ._attributes import escaped, visible
-from ._display import VOID, display_of, is_raw, is_verbatim
+from .._tree import Comment, Doctype, Element
+from ._attributes import escaped
+from ._display import is_verbatim
+from ._flat import Flat, comment, is_childless, start_tag
 from ._runs import BLANK, Part, Run, keeps_edges, parts_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from ._look import Look
 
 _STEP = "  "
-# The parser drops a line feed at the start of these, so one more is written.
-_SWALLOWS = frozenset({"pre", "textarea", "listing"})
 
 
 def printed(tree: Tree, look: Look) -> str:
@@ -36,6 +35,7 @@ class _Printer:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.lines: list[str] = []
+        self.flat = Flat(look)
 
     def parts(self, parts: list[Part], indent: str) -> None:
         """Blocks and runs, each from a line of its own on."""
@@ -49,7 +49,7 @@ class _Printer:
                 self.element(each, indent)
 
     def run(self, run: Run, indent: str) -> None:
-        flat = self.flat_run(run)
+        flat = self.flat.run(run)
         self.lines.append(indent)
         if flat is not None and self.fits(flat, indent):
             self.lines[-1] += flat
@@ -100,10 +100,10 @@ class _Printer:
             self.open(element, attributes, indent)
         elif is_verbatim(element):
             self.open(element, attributes, indent)
-            self.lines[-1] += f"{self.verbatim(element)}</{element.name}>"
+            self.lines[-1] += f"{self.flat.verbatim(element)}</{element.name}>"
         else:
             parts = parts_of(element.children, element, self.look)
-            flat = self.flat_parts(parts)
+            flat = self.flat.parts(parts)
             end = f"</{element.name}>"
             if flat is not None and self.fits(f"{opened}{flat}{end}", indent):
                 self.lines[-1] += f"{opened}{flat}{end}"
@@ -152,86 +152,5 @@ class _Printer:
         else:
             self.lines[-1] += end
 
-    # --- on one line --------------------------------------------------------------------------
-
-    def flat(self, element: Element) -> str | None:
-        """The element on one line; nothing where something in it needs lines of its own."""
-        opened = start_tag(element, self.look.attributes(element))
-        if is_childless(element):
-            return opened
-        if is_verbatim(element):
-            content = self.verbatim(element)
-        else:
-            content = self.flat_parts(parts_of(element.children, element, self.look))
-        return None if content is None else f"{opened}{content}</{element.name}>"
-
-    def flat_parts(self, parts: list[Part]) -> str | None:
-        made = ""
-        for each in parts:
-            flat = self.flat_part(each)
-            if flat is None:
-                return None
-            made += flat
-        return made
-
-    def flat_part(self, part: Part) -> str | None:
-        if isinstance(part, list):
-            return self.flat_run(part)
-        is_drawn = isinstance(part, Element) and display_of(part) == "shape"
-        return self.flat(part) if is_drawn and isinstance(part, Element) else None
-
-    def flat_run(self, run: Run) -> str | None:
-        made = ""
-        for each in run:
-            flat = self.flat_item(each)
-            if flat is None:
-                return None
-            made += flat
-        return made
-
-    def flat_item(self, item: str | Element | Comment) -> str | None:
-        if isinstance(item, str):
-            return escaped(item)
-        return comment(item) if isinstance(item, Comment) else self.flat(item)
-
-    def verbatim(self, element: Element) -> str:
-        """The content with each of its blanks."""
-        made = "".join(
-            self.verbatim_text(each, element)
-            if isinstance(each, Text)
-            else comment(each)
-            if isinstance(each, Comment)
-            else f"{start_tag(each, self.look.attributes(each))}{self.verbatim_end(each)}"
-            for each in element.children
-            if not isinstance(each, Doctype)
-        )
-        return "\n" + made if made[:1] == "\n" and element.name in _SWALLOWS else made
-
-    def verbatim_text(self, text: Text, parent: Element) -> str:
-        data = self.look.text(text.data, parent)
-        return data if is_raw(parent) else escaped(data)
-
-    def verbatim_end(self, element: Element) -> str:
-        if is_childless(element):
-            return ""
-        return f"{self.verbatim(element)}</{element.name}>"
-
     def fits(self, text: str, indent: str) -> bool:
         return len(indent) + len(text) <= self.look.width and "\n" not in text
-
-
-def start_tag(element: Element, attributes: list[str]) -> str:
-    """`<p id="a">`; an empty element of a drawing closes itself."""
-    end = "/>" if element.namespace != "html" and not element.children else ">"
-    return f"<{' '.join((element.name, *attributes))}{end}"
-
-
-def is_childless(element: Element) -> bool:
-    """Whether no end tag is written."""
-    if element.namespace != "html":
-        return not element.children
-    return element.name in VOID
-
-
-def comment(found: Comment) -> str:
-    return f"<!--{visible(found.data)}-->"

@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._tree import Comment, Doctype, Element, Node, Text
-from ._display import Display, display_of
+from ._display import display_of
 
 if TYPE_CHECKING:
     from ._look import Look
 
 BLANK = " "
+WHITE = " \t\n"
 _SPACES = re.compile("[ \t\n]+")
 # Texts without blanks at their ends, blanks, elements and comments.
 Run: TypeAlias = "list[str | Element | Comment]"
@@ -24,25 +25,22 @@ Part: TypeAlias = "Run | Element | Doctype"
 
 def parts_of(children: list[Node], parent: Element | None, look: Look) -> list[Part]:
     """Blocks and the runs between them; a run has no blank at its ends where none would show."""
-    kinds = [display_of(each) if isinstance(each, Element) else "" for each in children]
-    is_line = _is_line(children, kinds)
     made: list[Part] = []
     run: Run = []
-    for child, kind in zip(children, kinds, strict=True):
-        if isinstance(child, Doctype) or (
-            isinstance(child, Element) and _stands_alone(child, kind, is_line=is_line)
-        ):
+    for child in children:
+        if type(child) is Text:  # by its type, as this is half of the time
+            _add_text(run, look.text(child.data, parent))
+        elif type(child) is Doctype or (type(child) is Element and _stands_alone(child, children)):
             _close(run, made)
             run = []
             made.append(child)
-        elif isinstance(child, Text):
-            _add_text(run, look.text(child.data, parent))
         else:
             run.append(child)
-    _close(run, made, is_end=True)
-    if not keeps_edges(parent):
-        _trim_edges(made)
-    return made
+    if run:
+        _close(run, made, is_end=keeps_edges(parent))
+    if made and type(made[0]) is list and made[0][0] == BLANK and not keeps_edges(parent):
+        del made[0][0]
+    return made if not made or made[0] else made[1:]
 
 
 def keeps_edges(parent: Element | None) -> bool:
@@ -52,10 +50,12 @@ def keeps_edges(parent: Element | None) -> bool:
 
 def _is_box(element: Element) -> bool:
     """Whether it begins and ends with blocks, as a link around a card: no blank shows there."""
+    if not element.children:
+        return False
     shown = [
         each
         for each in element.children
-        if isinstance(each, Element) or (isinstance(each, Text) and each.data.strip(" \t\n"))
+        if isinstance(each, Element) or (isinstance(each, Text) and each.data.strip(WHITE))
     ]
     return bool(shown) and all(
         isinstance(each, Element) and (display_of(each) == "block" or _is_box(each))
@@ -63,17 +63,23 @@ def _is_box(element: Element) -> bool:
     )
 
 
-def _is_line(children: list[Node], kinds: list[Display | str]) -> bool:
-    """Whether there is text, or what stands as text does: then nothing else may add a blank."""
-    return any(kind in {"line", "cell"} for kind in kinds) or any(
-        isinstance(each, Text) and each.data.strip(" \t\n") for each in children
-    )
-
-
-def _stands_alone(element: Element, kind: Display | str, *, is_line: bool) -> bool:
+def _stands_alone(child: Element, siblings: list[Node]) -> bool:
+    kind = display_of(child)
+    if kind == "line":
+        return _is_box(child)
     if kind == "none":
-        return not is_line
-    return kind in {"block", "shape"} or (kind == "line" and _is_box(element))
+        return not _is_line(siblings)
+    return kind != "cell"
+
+
+def _is_line(siblings: list[Node]) -> bool:
+    """Whether there is text, or what stands as text does: then nothing else may add a blank."""
+    return any(
+        display_of(each) in {"line", "cell"}
+        if isinstance(each, Element)
+        else isinstance(each, Text) and each.data.strip(WHITE)
+        for each in siblings
+    )
 
 
 def _add_text(run: Run, data: str) -> None:
@@ -87,18 +93,10 @@ def _add_text(run: Run, data: str) -> None:
 
 
 def _close(run: Run, made: list[Part], *, is_end: bool = False) -> None:
-    """Finish a run: blanks beside a block do not show."""
+    """Finish a run: blanks beside a block do not show, nor at an edge that is none of a line's."""
     if made and run and run[0] == BLANK:
         del run[0]
-    if not is_end and run and run[-1] == BLANK:
+    if run and run[-1] == BLANK and not is_end:
         del run[-1]
     if run:
         made.append(run)
-
-
-def _trim_edges(made: list[Part]) -> None:
-    if made and isinstance(made[0], list) and made[0] and made[0][0] == BLANK:
-        del made[0][0]
-    if made and isinstance(made[-1], list) and made[-1] and made[-1][-1] == BLANK:
-        del made[-1][-1]
-    made[:] = [each for each in made if each != []]

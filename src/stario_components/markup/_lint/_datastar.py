@@ -5,53 +5,19 @@ Law: the grammar is `ds.ATTRIBUTES`; nothing of it is written down again here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from ... import ds
 from ..._errors import did_you_mean, shown
 from ._finding import Finding, Said, finding
+from ._written import DASHED, Written, read_by_client, shared, targets
 
 if TYPE_CHECKING:
     from .._tree import Element
     from ._view import View
 
-_NAME = re.compile(r"data-(?:star-)?(?P<plugin>[^:]+?)(?::(?P<key>.*?))?(?:__(?P<rest>.*))?")
-_KEY_IN_OBJECT = re.compile(r"""(?:^\s*\{|,)\s*(?:'([^']+)'|"([^"]+)"|([\w$-]+))\s*:""")
-# Of the old syntax, with a dash where a colon has to be.
-_DASHED = ("attr", "bind", "class", "computed", "indicator", "on", "ref", "signals", "style")
 _OLD = {"on-load": "init"}
-
-
-class Written(msgspec.Struct, frozen=True):
-    """One attribute as it is written, taken apart."""
-
-    name: str
-    value: str
-    plugin: str
-    key: str | None
-    modifiers: tuple[str, ...]
-
-
-def written_in(element: Element) -> Iterator[Written]:
-    """The attributes of an element that are Datastar's, or look like it."""
-    for name, value in element.attributes.items():
-        found = _NAME.fullmatch(name)
-        if found is not None and _is_meant(found, value):
-            rest = found["rest"]
-            modifiers = tuple(rest.split("__")) if rest is not None else ()
-            yield Written(name, value, found["plugin"], found["key"], modifiers)
-
-
-def _is_meant(found: re.Match[str], value: str) -> bool:
-    if found["plugin"] in ds.ATTRIBUTES or found["key"] is not None:
-        return True
-    start = found["plugin"].partition("-")[0]
-    is_dashed = start in _DASHED and "-" in found["plugin"]
-    return is_dashed and (start == "on" or "$" in value or "@" in value)
 
 
 def unknown_plugins(view: View) -> Iterator[Finding]:
@@ -83,20 +49,20 @@ def two_writers(view: View) -> Iterator[Finding]:
     """Two attributes that write the same property: they take turns for ever, and the tab hangs."""
     for element in view.elements:
         seen: list[tuple[str, Written]] = []
-        for each in _of(element):
-            targets = list(_targets(each))
+        for each in read_by_client(element):
+            written = list(targets(each))
             clash = next(
                 (
-                    (first, shared)
-                    for target in targets
+                    (first, both)
+                    for target in written
                     for before, first in seen
-                    if (shared := _shared(before, target))
+                    if (both := shared(before, target))
                 ),
                 None,
             )
             if clash is not None:
                 yield finding("datastar-writers", element, hangs(clash[0], each, clash[1]))
-            seen += [(target, each) for target in targets]
+            seen += [(target, each) for target in written]
 
 
 def _fault(each: Written, row: ds.Attribute) -> Said | None:
@@ -112,45 +78,9 @@ def _fault(each: Written, row: ds.Attribute) -> Said | None:
     return value_denied(each) if row.value == "denied" and has_value else None
 
 
-def _targets(each: Written) -> Iterator[str]:
-    """What an attribute writes of its element, as far as its text says so."""
-    if each.plugin == "attr":
-        yield from (f"{key} *" if key in {"class", "style"} else key for key in _keys(each))
-    elif each.plugin in {"class", "style"}:
-        yield from (f"{each.plugin} {key}" for key in _keys(each) or ("?",))
-    elif each.plugin == "show":
-        yield "style display"
-    elif each.plugin in {"text", "json-signals"}:
-        yield "text"
-
-
-def _shared(one: str, other: str) -> str:
-    """What both write: `class *` is the whole attribute, of which `class a` is a part."""
-    if one == other:
-        return one
-    start, _, rest = one.partition(" ")
-    is_whole = "*" in {rest, other.partition(" ")[2]}
-    return start if is_whole and start == other.partition(" ")[0] else ""
-
-
-def _keys(each: Written) -> list[str]:
-    if each.key is not None:
-        return each.key.split()
-    found = (one[1] or one[2] or one[3] for one in _KEY_IN_OBJECT.finditer(each.value))
-    return [word for one in found for word in one.split()]
-
-
 def _all(view: View) -> Iterator[tuple[Element, Written]]:
     for element in view.elements:
-        yield from ((element, each) for each in _of(element))
-
-
-def _of(element: Element) -> Iterator[Written]:
-    """Those that the client reads: not below `data-ignore`."""
-    is_ignored = "data-ignore__self" in element.attributes or any(
-        "data-ignore" in each.attributes for each in (element, *element.ancestors())
-    )
-    return iter(()) if is_ignored else written_in(element)
+        yield from ((element, each) for each in read_by_client(element))
 
 
 # --- messages ---------------------------------------------------------------------------------
@@ -168,7 +98,7 @@ def _meant(each: Written) -> str:
     if each.plugin in _OLD:
         return f"Write data-{_OLD[each.plugin]}."
     start, _, rest = each.plugin.partition("-")
-    if start in _DASHED and rest:
+    if start in DASHED and rest:
         return f"The key comes after a colon: data-{start}:{rest}."
     return did_you_mean(
         each.plugin, ds.ATTRIBUTES, otherwise="See https://data-star.dev/reference."
