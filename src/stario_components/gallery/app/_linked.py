@@ -25,9 +25,7 @@ _CHECKS = re.compile(r"\s(?:integrity|crossorigin)=\"[^\"]*\"")
 _MODULE = re.compile(r"\stype=\"module\"")
 
 _EXPORTS = re.compile(r"\bexport\s*\{[^}]*\}\s*;?\s*(?://#.*\s*)?\Z")
-_NEEDS_MODULE = re.compile(
-    r"^\s*(?:import\b\s*[\w{*\"']|export\b)|\bimport\.meta\b|^\s*await\b", re.MULTILINE
-)
+_NEEDS_MODULE = re.compile(r"^\s*(?:import\b\s*[\w{*\"']|export\b)|\bimport\.meta\b", re.MULTILINE)
 _IN_CSS = re.compile(r"(?<=url\()(?P<quote>[\"']?)(?P<value>/[^\"')]+)(?P=quote)(?=\))")
 
 
@@ -129,7 +127,9 @@ def classic(asset: Asset) -> Asset:
     text = _EXPORTS.sub("", _text(asset))
     if _NEEDS_MODULE.search(text):
         return asset
-    return Asset(asset.name, f'(()=>{{"use strict";\n{text}\n}})();\n'.encode())
+    # A module may wait at its top; which `await` stands there is not told apart.
+    is_async = "async" if "await" in text else ""
+    return Asset(asset.name, f'({is_async}()=>{{"use strict";\n{text}\n}})();\n'.encode())
 
 
 def _text(asset: Asset) -> str:
