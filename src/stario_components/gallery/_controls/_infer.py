@@ -17,8 +17,9 @@ from ._kind import Fixed, Kind
 from ._limits import Limits, limits_of
 from ._parts import class_kind
 from ._rows import DICT, FROZENSET, LIST, SEQUENCE, SET, TUPLE, Container, RowsKind
-from ._scalar import SCALARS, ScalarKind
+from ._scalar import ScalarKind
 from ._sent import DEPTH
+from ._texts import SCALARS
 from ._union import UnionKind
 
 _SHOWN = 60
