@@ -8,6 +8,9 @@ from .. import html as h
 from ..render import component
 from ._coverage import Coverage, Covered  # noqa: TC001  # a component reads its annotations
 
+_MANY = 8
+"""Stories of one component that are named; a button stands in many."""
+
 Link = Callable[[str], str]
 """The address of a story, by its id."""
 
@@ -142,9 +145,10 @@ def _stories(*, components: Sequence[Covered], link: Link | None) -> h.Node:
 
 @component
 def _ids(*, ids: Sequence[str], link: Link | None) -> h.Node:
+    more = len(ids) - _MANY
     return [
-        f"{len(ids)} ",
-        ([h.a(href=link(each))[each] if link is not None else each, " "] for each in ids),
+        ([h.a(href=link(each))[each] if link is not None else each, " "] for each in ids[:_MANY]),
+        f"and {more} more" if more > 0 else None,
     ]
 
 

@@ -66,7 +66,7 @@ class Names:
     def imports(self) -> str:
         """The lines that give all these names, those of Python itself first."""
         by_place: dict[bool, list[str]] = {True: [], False: []}
-        for line, module in sorted(self._lines()):
+        for line, module in sorted(self._lines(), key=lambda each: (each[0][0] == "f", each)):
             is_python = module.partition(".")[0] in sys.stdlib_module_names
             by_place[is_python].append(line)
         return "\n\n".join("\n".join(lines) for lines in by_place.values() if lines)
