@@ -174,7 +174,7 @@ def test_a_row_goes_with_what_is_wrong_in_it_and_the_others_move_up() -> None:
 def test_the_address_of_a_page_keeps_what_was_typed_wrongly() -> None:
     reading = read("limit=70;count=4")
     assert reading.query == (("count", "4"),)
-    assert reading.typed == (("count", "4"), ("limit", "70"))
+    assert reading.wrong == (("limit", "70"),)
 
 
 def test_what_was_typed_stays_as_long_as_it_says_the_same() -> None:

@@ -45,14 +45,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return tuple(pair for each in self.controls for pair in each.pairs(self.values[each.name]))
 
     @cached_property
-    def typed(self) -> tuple[Pair, ...]:
-        """The query, and what is wrong as it was typed: the address of a page that tells it."""
-        wrong = {
-            each.path: each.sent
-            for each in self.problems
-            if each.sent and self.sent.get(each.path) == each.sent
-        }
-        return (*[pair for pair in self.query if pair[0] not in wrong], *wrong.items())
+    def wrong(self) -> tuple[Pair, ...]:
+        """What is wrong as it was typed: with the query, the address of a page that tells it."""
+        told = {each.path: each.sent for each in self.problems if each.sent}
+        return tuple(pair for pair in told.items() if self.sent.get(pair[0]) == pair[1])
 
     @cached_property
     def story(self) -> Story:

@@ -16,6 +16,8 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
     """Of a story, or the key of a file."""
     args: tuple[tuple[str, str], ...] = ()
     """Those that differ, as they stand in the address."""
+    wrong: tuple[tuple[str, str], ...] = ()
+    """What can't be, as somebody typed it: told beside the controls, and no part of the preview."""
     settings: Settings = Settings()
 
     def url(self, **changes: str) -> str:
@@ -24,7 +26,7 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
 
     def pairs(self, **changes: str) -> Pairs:
         """The query, with other settings."""
-        return [*self.args, *self.settings.pairs(**changes)]
+        return [*self.args, *self.wrong, *self.settings.pairs(**changes)]
 
     def beside(self, id: str) -> str:
         """Another story, shown as this one is."""

@@ -42,7 +42,11 @@ class Look:
         self.controls: Controls = controls_of(story, without=takers_of(story, setup.globals))
         self.reading: Reading = self.controls.read(asked.args)
         self.here = Here(
-            urls=gallery.urls, id=story.id, args=self.reading.typed, settings=asked.settings
+            urls=gallery.urls,
+            id=story.id,
+            args=self.reading.query,
+            wrong=self.reading.wrong,
+            settings=asked.settings,
         )
 
     @cached_property
