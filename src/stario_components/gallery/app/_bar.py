@@ -78,6 +78,7 @@ def _fields(*, here: Here, choices: Sequence[Choice]) -> h.Node:
         action=here.urls.story(here.id),
         id="sg-bar-form",
     )[
+        h.input(type="hidden", name="~form", value="1"),
         hidden(
             pairs=here.args,
             settings=settings,

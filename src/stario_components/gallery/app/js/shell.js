@@ -14,7 +14,10 @@ function isPage(url) {
 
 // --- visits -------------------------------------------------------------------------------------
 
+let isVisiting = false;
+
 function visit(url) {
+  isVisiting = true;
   find("#sg-visits").dispatchEvent(new CustomEvent("sg-visit", { detail: String(url) }));
 }
 
@@ -28,8 +31,9 @@ function change(name, value) {
   const url = new URL(location.href);
   if (value) url.searchParams.set(name, value);
   else url.searchParams.delete(name);
-  history.replaceState(null, "", url);
-  visit(url);
+  const address = url.href.replaceAll("%7E", "~"); // as the server writes it
+  history.replaceState(null, "", address);
+  visit(address);
 }
 
 document.addEventListener("click", (event) => {
@@ -104,7 +108,9 @@ document.addEventListener("sg-changed", ({ detail }) => {
   visit(location.href);
 });
 
+document.addEventListener("sg-refused", () => { isVisiting = false; });
 document.addEventListener("sg-patched", () => {
+  isVisiting = false;
   document.title = find("#shell").dataset.sgTitle;
   follow(isStale);
   isStale = false;
@@ -154,8 +160,9 @@ function isTyping(target) {
 }
 
 function step(by) {
-  const links = all("#sg-tree a[href]").filter((link) => link.checkVisibility?.() ?? true);
-  const here = links.findIndex((link) => link.getAttribute("aria-current") === "page");
+  // Not by `aria-current`: the answer to the visit before may be under way.
+  const links = all("#sg-tree li a[href]").filter((link) => !link.closest("[hidden]"));
+  const here = links.findIndex((link) => new URL(link.href).pathname === location.pathname);
   links[Math.min(Math.max(here + by, 0), links.length - 1)]?.click();
 }
 
@@ -169,10 +176,16 @@ function onKey(event) {
   if (localStorage[off] || find("dialog[open]")) return;
   if (key === "?") return find("#sg-keys").showModal();
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
-  const wanted = find(`[data-hotkey="${CSS.escape(key)}"]`);
-  if (!wanted) return;
+  if (!find(`[data-hotkey="${CSS.escape(key)}"]`)) return;
   event.preventDefault();
-  wanted.matches("input") ? wanted.focus() : wanted.click();
+  // A link of the page before would lead back there.
+  if (isVisiting) document.addEventListener("sg-patched", () => setTimeout(press, 0, key), { once: true });
+  else press(key);
+}
+
+function press(key) {
+  const wanted = find(`[data-hotkey="${CSS.escape(key)}"]`);
+  wanted?.matches("input") ? wanted.focus() : wanted?.click();
 }
 document.addEventListener("keydown", onKey);
 
@@ -239,7 +252,7 @@ const within = (value, [low, high]) => Math.round(Math.min(Math.max(value, low),
 
 const handles = {
   width: {
-    now: (handle) => handle.parentElement.getBoundingClientRect().width,
+    now: (handle) => handle.parentElement.clientWidth,
     // The sheet stands in the middle, so it grows on both sides.
     grown: (from, move) => from + 2 * move.x * (document.dir === "rtl" ? -1 : 1),
     show: (handle, value) => {
