@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from stario_components import assets, h, render
 from stario_components.gallery import Story
 from stario_components.markup import aria_tree
+from tests.browser.markup.made_up import made_up
 from tests.browser.markup.pages import PAGES
 from tests.stories import all_stories
 
@@ -56,6 +57,16 @@ def test_a_story_is_told_as_playwright_tells_it(story: Story, styled: Page) -> N
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_told_as_playwright_tells_it(name: str, plain: Page) -> None:
     assert aria_tree(PAGES[name]) == told(plain, PAGES[name])
+
+
+def test_pages_that_nobody_would_write_are_told_as_playwright_tells_them(plain: Page) -> None:
+    differing: list[int] = []
+    for seed in range(200):
+        told(plain, made_up(seed))
+        html = plain.evaluate("document.body.innerHTML")  # as its parser mended it
+        if aria_tree(html) != told(plain, html):
+            differing.append(seed)
+    assert differing == []
 
 
 def test_the_list_of_differences_does_not_grow() -> None:

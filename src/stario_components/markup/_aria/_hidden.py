@@ -21,7 +21,15 @@ UNTOLD = frozenset(
     "area base basefont datalist head link meta noembed noframes noscript param rp script source "
     "style template title track".split()
 )
+# What is drawn of a drawing; its title and its definitions are not.
+_DRAWN = frozenset(
+    """a circle ellipse foreignObject g image line path polygon polyline rect svg switch text
+    textPath tspan use""".split()
+)
+# These draw themselves, whatever elements are in them.
+_SELF_DRAWN = frozenset({"meter", "progress"})
 _UNDISPLAYED = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none")
+_DISPLAYED = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*(?!none)\w")
 _INVISIBLE = re.compile(r"(?i)(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)")
 _BOXES = frozenset(
     """address article aside blockquote body button caption center col colgroup dd details dialog
@@ -73,6 +81,10 @@ def is_displayed(element: Element, page: Page) -> bool:
     """Whether a browser would draw it, as far as it is up to the element itself."""
     if element.namespace == "html" and element.name in UNTOLD:
         return False
+    if element.namespace == "svg" and element.name not in _DRAWN:
+        return False
+    if element.parent is not None and element.parent.name in _SELF_DRAWN:
+        return False
     values = element.attributes
     return not (
         (not page.is_open and _is_shut(element, page))
@@ -84,12 +96,14 @@ def is_displayed(element: Element, page: Page) -> bool:
 
 
 def _is_shut(element: Element, page: Page) -> bool:
+    """Whether it waits to be shown. A style can show it; a drawing knows none of this."""
     values = element.attributes
-    return (
-        "hidden" in values
-        or ("popover" in values and id(element) not in page.shown_by_css)
-        or (element.name == "dialog" and "open" not in values)
-    )
+    if element.namespace != "html" or _DISPLAYED.search(values.get("style") or ""):
+        return False
+    if element.name == "dialog":
+        return "hidden" in values or "open" not in values
+    is_shut = "popover" in values and id(element) not in page.shown_by_css
+    return is_shut or "hidden" in values
 
 
 def _is_folded(element: Element, parent: Element) -> bool:

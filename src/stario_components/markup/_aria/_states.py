@@ -53,6 +53,8 @@ def _disabled(element: Element, _page: Page) -> str:
 
 
 def _expanded(element: Element, _page: Page) -> str:
+    if element.name == "details":
+        return "expanded" if "open" in element.attributes else ""
     return "expanded" if (element.get("aria-expanded") or "").lower() == "true" else ""
 
 

@@ -27,6 +27,8 @@ def canonical(
     has its keys sorted. Blocks are indented; what stands in a line of text stays in a line, and
     where such a line has to be broken it is broken inside of a tag, so that no blank comes or goes
     that a browser would show. `pre`, `textarea`, `script` and `style` keep their text.
+    Made canonical again, the text stays the same, unless the HTML was so broken that its tree can't
+    be written (a heading in a heading).
 
     `renumber_ids` calls ids "id-1", "id-2" in their order, everywhere they are mentioned: in `for`,
     `aria-*`, `href="#…"`, `popovertarget` and their like, `url(#…)`, and in `data-*` as `#id` or
