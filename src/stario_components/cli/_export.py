@@ -59,8 +59,11 @@ def troubles_of(made: Exported) -> list[str]:
 
 def summary(made: Exported, out: str, seconds: float) -> str:
     """What was written, and where to look at it."""
-    return (
-        f"{made.stories} stories of {made.groups} files, in {len(made.files)} files of "
-        f"{made.size / 1_000_000:.1f} MB, {seconds:.1f} s\n"
-        f"Open {Path(out) / 'index.html'}"
-    )
+    stories = _count(made.stories, "story", "stories")
+    groups = _count(made.groups, "file", "files")
+    written = f"{len(made.files)} files of {made.size / 1_000_000:.1f} MB"
+    return f"{stories} of {groups}, in {written}, {seconds:.1f} s\nOpen {Path(out) / 'index.html'}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
