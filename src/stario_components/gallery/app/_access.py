@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from ... import html as h
 from ... import ui
-from ...markup import LIBRARY_STYLES, aria_tree
+from ...markup import LIBRARY_STYLES, Finding, aria_tree
 from ...render import component
 from .._code_block import code_block
-from ._lint_pending import Finding
 
 
 @component

@@ -8,6 +8,7 @@ import htpy
 
 from ... import ds, ui
 from ... import html as h
+from ...markup import Finding, lint
 from ...render import component, render
 from .._controls import Controls, Reading, controls_form, controls_of
 from .._entry import Broken, Entry
@@ -22,7 +23,6 @@ from ._docs import docs_panel
 from ._fault import fault_card
 from ._gallery import Gallery
 from ._here import Here
-from ._lint_pending import Finding, lint
 from ._panels import panels
 from ._play_log import plays
 from ._settings import Asked, Panel

@@ -14,10 +14,7 @@ function isPage(url) {
 
 // --- visits -------------------------------------------------------------------------------------
 
-let isVisiting = false;
-
 function visit(url) {
-  isVisiting = true;
   find("#sg-visits").dispatchEvent(new CustomEvent("sg-visit", { detail: String(url) }));
 }
 
@@ -50,9 +47,15 @@ document.addEventListener("click", (event) => {
 
 addEventListener("popstate", () => visit(location.href));
 
-// What is gone answers 404, which no patch can tell: the browser shows it.
-document.addEventListener("datastar-fetch", ({ detail }) => {
-  if (detail.type === "error" && detail.el?.id === "sg-visits") location.reload();
+// How many visits are under way (one that is overtaken ends too), and what waits for the last.
+let visits = 0;
+const waiting = [];
+
+document.addEventListener("datastar-fetch", ({ detail: { type, el } }) => {
+  if (el?.id !== "sg-visits") return;
+  if (type === "error") location.reload(); // what is gone answers 404: the browser shows it
+  if (type === "started") visits += 1;
+  if (type === "finished" && (visits -= 1) === 0) waiting.splice(0).forEach((act) => act());
 });
 
 // --- the preview --------------------------------------------------------------------------------
@@ -108,9 +111,7 @@ document.addEventListener("sg-changed", ({ detail }) => {
   visit(location.href);
 });
 
-document.addEventListener("sg-refused", () => { isVisiting = false; });
 document.addEventListener("sg-patched", () => {
-  isVisiting = false;
   document.title = find("#shell").dataset.sgTitle;
   follow(isStale);
   isStale = false;
@@ -176,16 +177,15 @@ function onKey(event) {
   if (localStorage[off] || find("dialog[open]")) return;
   if (key === "?") return find("#sg-keys").showModal();
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
-  if (!find(`[data-hotkey="${CSS.escape(key)}"]`)) return;
-  event.preventDefault();
-  // A link of the page before would lead back there.
-  if (isVisiting) document.addEventListener("sg-patched", () => setTimeout(press, 0, key), { once: true });
-  else press(key);
+  // The page that is there may be the one before the visit, whose links lead back.
+  if (visits && key.length === 1) return void waiting.push(() => press(key));
+  if (press(key)) event.preventDefault();
 }
 
 function press(key) {
   const wanted = find(`[data-hotkey="${CSS.escape(key)}"]`);
   wanted?.matches("input") ? wanted.focus() : wanted?.click();
+  return Boolean(wanted);
 }
 document.addEventListener("keydown", onKey);
 
