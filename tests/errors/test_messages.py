@@ -45,4 +45,5 @@ def test_a_message_is_built_by_a_function_of_the_module_that_returns_the_error(f
     assert sum(len(messages(each)) for each in builders) == len(messages(tree))
     for builder in builders:
         assert builder.returns is not None, builder.name
-        assert ast.unparse(builder.returns).endswith("Error"), builder.name
+        # A text is what is told on a page of the gallery, where nothing is raised.
+        assert ast.unparse(builder.returns).endswith(("Error", "str")), builder.name

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._call_text import arg_texts, call_text
 from ._docs import docs_of
 from ._entry import Broken
-from ._kind import component_of, kind_of
+from ._kind import kind_of
 from ._matrix import Matrix
 from ._names import import_of, name_of
 from ._props import Prop, fields_of, props_of, python_of, records_of
@@ -67,7 +67,7 @@ def _file(entry: Entry, link: Link | None) -> dict[str, Any]:
 
 
 def _story(story: Story, link: Link | None) -> dict[str, Any]:
-    component = component_of(story)
+    component = story.component
     return {
         "id": story.id,
         "title": story.title,
@@ -131,12 +131,12 @@ def _prop(prop: Prop) -> dict[str, Any]:
 def stories_with(component: Component[...], entries: Iterable[Entry]) -> Iterator[Story]:
     """The stories that are a call of a component."""
     for entry in entries:
-        yield from (each for each in entry.good if component_of(each) is component)
+        yield from (each for each in entry.good if each.component is component)
 
 
 def components_in(entries: Iterable[Entry]) -> list[Component[...]]:
     """The components that stories are calls of, by name."""
-    found = {component_of(each) for entry in entries for each in entry.good}
+    found = {each.component for entry in entries for each in entry.good}
     return sorted((each for each in found if each is not None), key=name_of)
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from .. import html as h
 from ._entry import Broken, Entry
-from ._kind import component_of, kind_of
+from ._kind import kind_of
 from ._matrix import Matrix
 
 if TYPE_CHECKING:
@@ -273,7 +273,7 @@ def _items(entry: Entry) -> Iterator[_Item]:
 
 
 def _story(story: Story, of: str) -> _Item:
-    called = component_of(story)
+    called = story.component
     name = "" if called is None else called.name
     return _Item(
         found=Found(kind="story", id=story.id, title=story.title, of=of, docs=_first(story.docs)),

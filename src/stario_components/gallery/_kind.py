@@ -8,7 +8,6 @@ from ._matrix import Matrix
 from ._whole_page import PageStory
 
 if TYPE_CHECKING:
-    from ..render import Component
     from ._story import Story
 
 Kind: TypeAlias = Literal["matrix", "page", "call", "function"]
@@ -21,8 +20,3 @@ def kind_of(story: Story) -> Kind:
     if isinstance(story, PageStory):
         return "page"
     return "function" if story.component is None else "call"
-
-
-def component_of(story: Story) -> Component[...] | None:
-    """The component that a story is a call of; a page is none."""
-    return None if isinstance(story, PageStory) else story.component

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._call_text import call_text
 from ._catalogue import components_in, records_in
 from ._docs import docs_of
-from ._kind import component_of, kind_of
+from ._kind import kind_of
 from ._matrix import Matrix
 from ._names import import_of, name_of
 from ._props import Prop, fields_of, props_of
@@ -76,7 +76,7 @@ def _stories(component: Component[...], entries: list[Entry]) -> Iterator[Story]
     for entry in entries:
         for each in entry.good:
             is_beside = kind_of(each) == "function" and entry.component is component
-            if is_beside or component_of(each) is component:
+            if is_beside or each.component is component:
                 yield each
 
 

@@ -21,6 +21,10 @@ class PageStory(Story, frozen=True, kw_only=True, eq=False):
     path: str
     """Its address on the same server."""
 
+    @property
+    def component(self) -> None:
+        """It is a call of none."""
+
     def __repr__(self) -> str:
         return f"<page {self.path}>"
 

@@ -23,6 +23,8 @@ from ._files import Files, library_files, project_files, styles
 from ._settings import Settings
 
 Shown = Callable[[], htpy.Node]
+Bridge = Callable[[bool], htpy.Node]
+"""Gives our script, for a story, or for one that is a whole page."""
 
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>")
 
@@ -30,9 +32,7 @@ _HEAD = re.compile(r"<head(?:\s[^>]*)?>")
 class Frame:
     """How previews of one folder's stories look."""
 
-    def __init__(
-        self, *, setup: Setup, settings: Settings, files: Files, bridge: htpy.Node
-    ) -> None:
+    def __init__(self, *, setup: Setup, settings: Settings, files: Files, bridge: Bridge) -> None:
         self._setup = setup
         self._settings = settings
         self._files = files
@@ -44,7 +44,7 @@ class Frame:
         try:
             node = shown()
             if is_document(node):
-                return _with_bridge(render(node), render(self._bridge))
+                return _with_bridge(render(node), render(self._bridge(True)))
             body: htpy.Node = Markup(render(self._wrapped(node)))  # noqa: S704  # what render wrote
         except Exception as error:  # noqa: BLE001  # whatever a story does
             body = fault_card(error=error, title=f"{title} raised an error")
@@ -84,7 +84,7 @@ class Frame:
 
     def _document(self, title: str, body: htpy.Node) -> str:
         if self._setup.layout is not None:
-            return _with_bridge(render(self._setup.layout(body)), render(self._bridge))
+            return _with_bridge(render(self._setup.layout(body)), render(self._bridge(False)))
         settings = self._settings
         given = [*library_files(), *project_files(self._setup.assets), styles("frame")]
         zoom = "" if settings.zoom == "100" else f"zoom:{int(settings.zoom) / 100:g}"
@@ -93,7 +93,7 @@ class Frame:
                 body,
                 title=title,
                 head=[
-                    self._bridge,
+                    self._bridge(False),
                     h.meta(name="color-scheme", content="light dark"),
                     assets.links([self._files.placed(each) for each in given]),
                     self._setup.head,

@@ -35,7 +35,9 @@ def frame_text(
         setup=entry.setup,
         settings=asked.settings,
         files=gallery.files,
-        bridge=bridge or frame_script(gallery.urls, id, has_handlers=handlers, is_page=False),
+        bridge=lambda is_page: (
+            bridge or frame_script(gallery.urls, id, has_handlers=handlers, is_page=is_page)
+        ),
     )
     if story is None:
         return frame.many(
