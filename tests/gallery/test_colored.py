@@ -16,7 +16,7 @@ from stario_components import h, render
 from stario_components.gallery import _colored
 from stario_components.gallery._code_block import code_block
 from stario_components.gallery._colored import CLASSES, colored
-from tests.markup import errors, parsed
+from tests.read_html import errors, parsed
 from tests.ui.contrast import color, contrast, declarations, substituted
 
 CSS = Path("src/stario_components/gallery/app/css/code.css")

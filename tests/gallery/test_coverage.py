@@ -26,7 +26,7 @@ from stario_components.gallery._coverage_view import coverage_view
 from stario_components.gallery._entry import Entry
 from stario_components.gallery._library import Library
 from stario_components.render import Component
-from tests.markup import errors
+from tests.read_html import errors
 
 Tone = Literal["calm", "loud", "shrill"]
 

@@ -15,7 +15,7 @@ from stario_components.gallery import _props_table
 from stario_components.gallery._props import Prop, fields_of, props_of, records_of, told_by
 from stario_components.gallery._props_table import props_table
 from stario_components.render import Component
-from tests.markup import errors
+from tests.read_html import errors
 
 Tone = Literal["calm", "loud"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 def test_alone_it_is_a_main_and_a_way_to_it() -> None:

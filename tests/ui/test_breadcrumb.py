@@ -6,7 +6,7 @@ import pytest
 
 from stario_components import UsageError, ds, ui
 from stario_components.ui import Crumb
-from tests.markup import elements
+from tests.read_html import elements
 
 HOME = Crumb("Home", "/")
 WAY = [HOME, *(Crumb(name, f"/{name}") for name in "abcd"), Crumb("Page")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, ds, ui
-from tests.markup import dangling, repeated_ids
+from tests.read_html import dangling, repeated_ids
 
 
 def test_alone_it_is_a_label_and_a_box() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, render, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 def test_it_links_to_the_fields_and_has_the_focus() -> None:

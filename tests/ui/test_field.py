@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from stario_components import h, ui
-from tests.markup import dangling
+from tests.read_html import dangling
 
 CHOICES = (ui.Option("a", "A"), ui.Option("b", "B"))
 TEXT = ui.BoundField(

@@ -10,7 +10,7 @@ import pytest
 from msgspec import Meta, field
 
 from stario_components import UsageError, ds, h, render, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 class Address(ds.Signals):

@@ -9,7 +9,7 @@ import pytest
 from msgspec import field
 
 from stario_components import UsageError, ds, h, render, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 def ids(node: h.Node) -> list[str]:

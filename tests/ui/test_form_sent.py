@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stario_components import ds, render, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 class Home(ds.Signals):

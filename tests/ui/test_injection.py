@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from stario_components import UsageError, h, render
-from tests.markup import elements, skeleton
+from tests.read_html import elements, skeleton
 from tests.ui.samples import COMPONENTS, PLACED, TOGETHER, holds_text, props, required, sample
 
 HOSTILE = (

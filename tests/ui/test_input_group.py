@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, h, ui
-from tests.markup import dangling
+from tests.read_html import dangling
 
 
 def test_controls_stand_in_a_group_with_a_name() -> None:

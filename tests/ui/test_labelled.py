@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, h, ui
-from tests.markup import dangling
+from tests.read_html import dangling
 
 ERROR_ICON = str(ui.icon("circle-alert"))
 

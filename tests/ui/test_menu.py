@@ -6,7 +6,7 @@ import pytest
 
 from stario_components import UsageError, ds, ui
 from stario_components.ui._menu import menu_panel
-from tests.markup import elements
+from tests.read_html import elements
 
 PANEL = (
     '<div class="sc-menu" id="m" popover="auto" role="menu" aria-labelledby="b" '

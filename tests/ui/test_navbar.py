@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, h, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 LINKS = [
     ui.NavLink("Orders", "/orders", icon="package", badge=12),

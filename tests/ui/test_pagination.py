@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stario_components import UsageError, ds, ui
 from stario_components.ui._pagination import slots
-from tests.markup import elements
+from tests.read_html import elements
 
 
 def test_it_links_to_what_is_before_and_after() -> None:

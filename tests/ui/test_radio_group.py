@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import ds, ui
-from tests.markup import dangling
+from tests.read_html import dangling
 
 
 def test_one_is_chosen() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from stario_components import UsageError, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 CATALOGUE = ui.NavGroup(
     "Catalogue", [ui.NavLink("Products", "/products"), ui.NavLink("Gifts", "/gifts")], "package"

@@ -10,7 +10,7 @@ import pytest
 from stario_components import render
 from stario_components.gallery import Story
 from stario_components.render import uncompiled
-from tests.markup import REFERENCES, dangling, elements, errors, ids, repeated_ids
+from tests.read_html import REFERENCES, dangling, elements, errors, ids, repeated_ids
 from tests.stories import all_stories
 from tests.ui.samples import COMPONENTS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, ui
-from tests.markup import dangling
+from tests.read_html import dangling
 
 
 def test_it_is_a_checkbox_that_says_switch() -> None:

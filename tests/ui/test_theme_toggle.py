@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stario_components import UsageError, ui
-from tests.markup import elements
+from tests.read_html import elements
 
 
 def test_three_buttons_say_what_the_module_shall_do() -> None:

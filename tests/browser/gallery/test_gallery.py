@@ -209,10 +209,7 @@ def test_an_edit_is_seen_and_nothing_else_changes(shop: Shop, open_page: Open) -
 def test_a_new_file_appears_and_goes(shop: Shop, open_page: Open) -> None:
     page = open_page(shop.url)
     tree = page.get_by_role("navigation", name="Stories")
-    shop.save(
-        "late_stories.py",
-        "from shop_stories import quiet\nfrom stario_components.gallery import story\nfrom views import note\nlater = story(note)\n",
-    )
+    shop.save("late_stories.py", LATE)
     expect(tree.get_by_text("Late", exact=True)).to_be_visible()
     (shop.folder / "late_stories.py").unlink()
     expect(tree.get_by_text("Late", exact=True)).to_have_count(0)

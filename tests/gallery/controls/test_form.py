@@ -10,7 +10,7 @@ from stario_components.gallery._controls import Reading, controls_form, controls
 from stario_components.render import uncompiled
 from tests.gallery.controls.models import everything
 from tests.gallery.controls.sent_form import SentForm
-from tests.markup import dangling, errors, repeated_ids
+from tests.read_html import dangling, errors, repeated_ids
 from tests.stories import story_modules
 
 CONTROLS = controls_of(everything)

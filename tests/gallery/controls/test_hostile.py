@@ -10,7 +10,7 @@ from stario_components import component, h, render
 from stario_components.gallery import story
 from stario_components.gallery._controls import ArgError, controls_form, controls_of
 from tests.gallery.controls.models import everything
-from tests.markup import skeleton
+from tests.read_html import skeleton
 
 CONTROLS = controls_of(everything)
 HTML = '"><script>alert(1)</script>'
