@@ -3,10 +3,15 @@
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from tests.chromium import chromium_missing, find_chromium, is_ci
 
 pytest_plugins = ["pytester"]
+
+# A machine that is busy is no mistake of the code.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 # Quick tests speak first, whatever their file's name: a plain mistake shows in seconds.
 LATER = ("slow", "server", "browser")

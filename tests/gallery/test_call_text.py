@@ -27,7 +27,6 @@ from stario_components.gallery import (
     story,
 )
 from stario_components.gallery._call_text import arg_texts, call_text
-from stario_components.gallery._matrix import Matrix
 from tests.stories import all_stories
 
 

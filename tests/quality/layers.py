@@ -48,7 +48,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "syrupy": "testing",
 }
 
-# A part has one face, but for the gallery: its stories are data, and its app is what loads a server.
+# A part has one face; the gallery has two, since its stories are data and its app loads a server.
 SECOND_FACES = frozenset({f"{PACKAGE}.gallery.app"})
 
 # What htpy keeps to itself and only `_htpy` may touch: the slots of its elements and fragments.

@@ -260,7 +260,7 @@ def strange() -> h.Node:
 _RUN = """
 import sys
 from stario_components.gallery.app import export
-export(sys.argv[1], ".")
+export(sys.argv[1], ".", sys.argv[2])
 """
 
 
@@ -268,7 +268,10 @@ def run_export(folder: Path, *, seed: str) -> dict[str, bytes]:
     """An export of a project in this folder, by another process."""
     folder.mkdir()
     Project(folder).write(things_stories=WITH_PATHS, shop__views_stories=STORIES)
-    command = [sys.executable, "-c", _RUN, str(folder / "site")]
+    other = folder.with_name(f"{folder.name}-installed")
+    other.mkdir()
+    Project(other).write(far_stories=STORIES)
+    command = [sys.executable, "-c", _RUN, str(folder / "site"), str(other)]
     subprocess.run(command, cwd=folder, check=True, env={"PYTHONHASHSEED": seed, "HOME": "/home/a"})
     files = [each for each in (folder / "site").rglob("*") if each.is_file()]
     return {each.relative_to(folder).as_posix(): each.read_bytes() for each in files}
@@ -280,7 +283,15 @@ def test_the_same_stories_give_the_same_bytes_and_no_path_of_the_machine(tmp_pat
     assert one == other
     repository = Path(__file__).parents[3]
     for path, content in one.items():
-        for each in (tmp_path, repository, sys.prefix, "127.0.0.1", "localhost", "/home/a"):
+        for each in (
+            tmp_path,
+            tmp_path.name,
+            repository,
+            sys.prefix,
+            "127.0.0.1",
+            "localhost",
+            "/home/a",
+        ):
             assert str(each).encode() not in content, path
         assert not re.search(rb" at 0x[0-9a-f]{6}", content), path
 
