@@ -16,7 +16,7 @@ from ._roots import OURS, is_installed
 _FRAMES = 30
 _CHARACTERS = 20_000
 
-_SAVED = "Mend it: the file is imported again when it is saved."
+SAVED = "Mend it: the file is imported again when it is saved."
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +43,8 @@ def told(error: BaseException, *, is_again: bool = False) -> Fault:
     if isinstance(error, SyntaxError):
         file, line = error.filename or "", error.lineno or 0
     title, fix = _title_and_fix(error)
-    if is_again and fix == _SAVED:
-        fix = f"{_SAVED} Where it is well in a new Python, start the gallery again."
+    if is_again and fix == SAVED:
+        fix = f"{SAVED} Where it is well in a new Python, start the gallery again."
     return Fault(title=title, fix=fix, trace=_trace(error), file=file, line=line)
 
 
@@ -60,7 +60,7 @@ def _title_and_fix(error: BaseException) -> tuple[str, str]:
         return circular(error)
     if isinstance(error, SystemExit):
         return ended()
-    return f"{type(error).__name__}: {error}".partition("\n")[0].removesuffix(": "), _SAVED
+    return f"{type(error).__name__}: {error}".partition("\n")[0].removesuffix(": "), SAVED
 
 
 def _frames(error: BaseException) -> list[FrameSummary]:
@@ -101,7 +101,7 @@ def broken_syntax(error: SyntaxError) -> tuple[str, str]:
     file = Path(error.filename or "").name
     return (
         f"{file}, line {error.lineno}: {error.msg}.",
-        "Python can't read the file. " + _SAVED,
+        "Python can't read the file. " + SAVED,
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from .._fault import Fault
+from .._fault import SAVED, Fault
 from .._roots import OURS
 
 _FILE = re.compile(r'(?<=File ")(?:/|[A-Za-z]:\\)[^"]*[/\\](?P<name>[^"/\\]+)(?=")')
@@ -38,11 +38,11 @@ def shorter(folders: Iterable[Path]) -> Callable[[str], str]:
 
 
 def shortened(fault: Fault, shorten: Callable[[str], str]) -> Fault:
-    """A fault with all that is told of it made shorter."""
+    """A fault with all that is told of it made shorter, and without what only a gallery can do."""
     return msgspec.structs.replace(
         fault,
         title=shorten(fault.title),
-        fix=shorten(fault.fix),
+        fix=shorten(fault.fix.replace(SAVED, "")).strip(),
         trace=shorten(fault.trace),
         file=shorten(fault.file),
     )
