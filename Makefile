@@ -31,7 +31,7 @@ SOURCES := pyproject.toml constraints.txt hatch_build.py src/stario_components/u
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-gallery: $(VENV)/.apps ## set up what the example apps need and serve them (PORT=8000)
+gallery: $(VENV)/.apps ## set up what the gallery and the example apps need, and open it (PORT=8000)
 	@exec $(PY) -m gallery --port $(PORT)
 
 test: $(VENV)/.ready browser ## set up everything and run every test (TESTFLAGS="-k relay")
@@ -70,8 +70,9 @@ docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 screenshots: $(VENV)/.ready browser ## photograph the example apps and every story into var/screenshots
 	$(PY) -m tests.browser.screenshots
 
-contact: $(VENV)/.ready browser ## draw every component into docs/components.png
+contact: $(VENV)/.ready browser ## draw every component into docs/components.png, and the gallery
 	$(PY) -m tests.browser.contact
+	$(PY) -m tests.browser.gallery_picture
 
 browser: $(VENV)/.ready ## find Chromium, or install it (as root on Debian), or say how
 	@$(PY) -m tests.chromium
