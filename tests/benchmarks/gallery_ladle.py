@@ -23,7 +23,7 @@ import React from "react";
 {words}
 const TEXT = "component 0";
 
-export const Part{number} = ({{ title = "Part {number}", tone = "neutral", amount = 3, children }}) => (
+export const Part{number} = ({{ title = "{number}", tone = "neutral", amount = 3, children }}) => (
   <section className={{tone}}>
     <h2>{{title}}</h2>
     <span>{{amount}} left</span>
@@ -57,7 +57,7 @@ def ladle() -> Kind:
         name="Ladle",
         write=write_ladle_project,
         command=lambda port: [str(COMMAND), "serve", "--port", str(port)],
-        page=lambda id: f"/?story={id}",
+        page="/?story={}".format,
         used="&arg-title=Kept",
     )
 
@@ -102,8 +102,8 @@ def write_ladle_project(folder: Path, count: int) -> Project:
         (source / f"part_{number}.stories.jsx").write_text(text, "utf-8")
     return Project(
         folder=home,
-        first="part--0--plain",
-        last=f"part--{files - 1}--plain",
+        first="part-0--plain",
+        last=f"part-{files - 1}--plain",
         edits={
             "component": source / "part_0.jsx",
             "story": source / "part_0.stories.jsx",

@@ -59,3 +59,13 @@ def keep(name: str, results: Any) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"python": python, "results": results}, indent=2), "utf-8")
     return path
+
+
+def milliseconds(seconds: float) -> str:
+    """A time in a table.
+
+    Example:
+        >>> milliseconds(0.0123), milliseconds(1.2345)
+        ('12', '1,234')
+    """
+    return f"{seconds * 1e3:,.0f}"
