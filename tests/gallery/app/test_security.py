@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from litestar import Litestar
+from litestar.routes import HTTPRoute
 
 from tests.gallery.app.conftest import Visitor
 
@@ -76,3 +80,52 @@ def test_no_other_site_may_put_it_into_a_frame(visitor: Visitor) -> None:
         assert headers["content-security-policy"] == "frame-ancestors 'self'"
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
+
+
+def routes(app: Litestar) -> list[tuple[str, str]]:
+    """Every method and path of the gallery, with something in place of each parameter."""
+    found = [
+        (
+            str(method),
+            re.sub(r"\{\w+:(\w+)\}", lambda it: "1" if it[1] == "int" else "x", each.path),
+        )
+        for each in app.routes
+        if isinstance(each, HTTPRoute)
+        for handler in each.route_handlers
+        for method in handler.http_methods
+        if method != "OPTIONS"
+    ]
+    return [(method, path) for method, path in found if not path.startswith("/_stario/")]
+
+
+def test_no_route_is_without_the_guard(visitor: Visitor) -> None:
+    asked = routes(visitor.client.app)
+    assert ("POST", "/played/x/1") in asked
+    assert ("GET", "/stream") in asked
+    for method, path in asked:
+        for headers in (
+            {"host": "evil.example"},
+            {"host": visitor.host, "origin": "https://evil.example"},
+            {"host": visitor.host, "sec-fetch-site": "cross-site"},
+            {"host": visitor.host, "sec-fetch-site": "same-site"},
+        ):
+            response = visitor.client.request(method, path, headers=headers)
+            assert response.status_code == 403, (method, path, headers)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b'{"error": 7}', b'{"more": 1}', b"{" * 5000, b"\xff"]
+)
+def test_an_answer_to_a_play_is_read_by_its_type(visitor: Visitor, body: bytes) -> None:
+    headers = {"host": visitor.host, "content-type": "application/json"}
+    response = visitor.client.post("/played/x/1", content=body, headers=headers)
+    assert response.status_code == 400
+    assert response.json()["detail"].startswith("This is no answer to an act: ")
+
+
+def test_an_answer_is_bounded_and_must_be_waited_for(visitor: Visitor) -> None:
+    headers = {"host": visitor.host}
+    long = visitor.client.post("/played/x/1", content=b" " * 100_000, headers=headers)
+    assert (long.status_code, long.json()["detail"]) == (413, "The answer is too long.")
+    late = visitor.client.post("/played/x/1", content=b"{}", headers=headers)
+    assert (late.status_code, late.json()["detail"]) == (404, "This run has ended.")

@@ -134,7 +134,7 @@ def play_handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
         run = Run()
         runs[run.id] = run
         try:
-            async for event in _performed(run, chosen):
+            async for event in performed(run, chosen):
                 yield event
         finally:
             del runs[run.id]
@@ -157,7 +157,7 @@ def play_handlers(gallery: Gallery) -> list[HTTPRouteHandler]:
     return [play, played]
 
 
-async def _performed(run: Run, play: Play) -> AsyncGenerator[Event]:
+async def performed(run: Run, play: Play) -> AsyncGenerator[Event]:
     """The acts of a play, each with the log as it is by then."""
     task = asyncio.create_task(_all_of(run, play))
     events = run.events()
