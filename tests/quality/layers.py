@@ -38,7 +38,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "pygments": "gallery._colored",
     "turbohtml": "markup._parser",
     "watchfiles": "gallery._watch",
-    "brotli": "live._codecs",
+    "brotli": ("live._codecs", "gallery.app._compressed"),
     "zstandard": "live._codecs",
     "nats": "live.brokers._nats",
     "redis": "live.brokers._redis",

@@ -9,7 +9,7 @@ from tests.gallery.app.conftest import Visitor
 
 def test_the_first_page_lists_the_files(visitor: Visitor) -> None:
     page = visitor.page("/")
-    assert "4 stories in 1 files" in page
+    assert "4 stories in 1 file" in page
     assert 'href="/stories/things"' in page
 
 

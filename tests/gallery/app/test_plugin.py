@@ -72,7 +72,7 @@ def test_a_page_of_the_app_is_a_story(visitor: Visitor) -> None:
 def test_its_files_are_served(visitor: Visitor) -> None:
     page = visitor.page("/_gallery/")
     sheets = [each.partition('"')[0] for each in page.split('<link rel="stylesheet" href="')[1:]]
-    assert [each.rpartition(".")[2] for each in sheets] == ["css", "css"]
+    assert [each.rpartition(".")[2] for each in sheets] == ["css", "css", "css"]
     for each in sheets:
         response = visitor.get(each)
         assert response.status_code == 200
@@ -118,3 +118,20 @@ def test_another_host_may_be_named(stories: Project) -> None:
     with TestClient(Litestar([], plugins=[StarioPlugin(), plugin], debug=True)) as client:
         assert Visitor(client, host="dev.example:8080").get("/_gallery/").status_code == 200
         assert Visitor(client, host="evil.example").get("/_gallery/").status_code == 403
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", ""])
+def test_a_file_is_compressed_as_the_browser_takes_it(visitor: Visitor, encoding: str) -> None:
+    page = visitor.page("/_gallery/")
+    sheet = page.partition('<link rel="stylesheet" href="')[2].partition('"')[0]
+    response = visitor.get(sheet, accept_encoding=encoding)
+    assert response.headers.get("content-encoding", "") == encoding
+    assert response.text.startswith("@layer sc.tokens")
+
+
+def test_the_first_look_at_a_story_waits_for_no_panel(visitor: Visitor) -> None:
+    page = visitor.page("/_gallery/stories/things:danger")
+    later = page.partition('data-sg-later="')[2].partition('"')[0].split()
+    assert [each.rpartition(".")[2] for each in later] == ["css", "js"]
+    assert all(visitor.get(each).status_code == 200 for each in later)
+    assert "data-sg-later" not in visitor.page("/_gallery/stories/things:danger?~panel=code")

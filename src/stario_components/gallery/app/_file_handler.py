@@ -9,6 +9,7 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
+from ._compressed import compressed
 from ._files import Files
 
 _KEPT = {
@@ -26,9 +27,8 @@ def file_handler(files: Files) -> HTTPRouteHandler:
         asset = files.find(name)
         if asset is None:
             raise NotFoundException
-        if "gzip" not in request.headers.get("accept-encoding", ""):
-            return Response(asset.content, media_type=asset.media_type, headers=_KEPT)
-        headers = {**_KEPT, "content-encoding": "gzip"}
-        return Response(asset.gzipped, media_type=asset.media_type, headers=headers)
+        content, encoding = compressed(asset, request.headers.get("accept-encoding", ""))
+        headers = {**_KEPT, "content-encoding": encoding} if encoding else _KEPT
+        return Response(content, media_type=asset.media_type, headers=headers)
 
     return serve

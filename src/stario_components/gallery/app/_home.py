@@ -9,7 +9,10 @@ import htpy
 from ... import html as h
 from ... import ui
 from ...render import component
+from .._docs import docs_in, docs_of
+from .._docs_view import inline
 from .._entry import Entry
+from ._counted import counted, counted_stories
 from ._gallery import Gallery
 from ._here import Here
 
@@ -35,10 +38,9 @@ def home_main(gallery: Gallery, here: Here) -> htpy.Node:
 
 
 def _count(entries: Sequence[Entry]) -> str:
-    stories = sum(len(each.stories) for each in entries)
     waiting = sum(each.state == "waiting" for each in entries)
-    more = f"; {waiting} files are still being read" if waiting else ""
-    return f"{stories} stories in {len(entries)} files{more}."
+    more = f"; {counted(waiting, 'file is', 'files are')} still being read" if waiting else ""
+    return f"{counted_stories(entries)}{more}."
 
 
 @component
@@ -60,10 +62,11 @@ def _card(*, entry: Entry, here: Here) -> h.Node:
     )
 
 
-def _first_line(entry: Entry) -> str | None:
-    told = entry.component
-    docs = (told.__doc__ if told is not None else "") or entry.docs
-    return docs.strip().partition("\n\n")[0].replace("\n", " ").replace("    ", "") or None
+def _first_line(entry: Entry) -> h.Node:
+    """What the component says about itself first, or the module."""
+    docs = docs_in(entry.docs) if entry.component is None else docs_of(entry.component)
+    first = docs.text.partition("\n\n")[0]
+    return inline(" ".join(first.split())) if first else None
 
 
 def _state(entry: Entry) -> str:
@@ -71,8 +74,7 @@ def _state(entry: Entry) -> str:
         return "Can't be imported as it is now"
     if entry.state == "waiting":
         return "Still being read"
-    count = len(entry.stories)
-    return f"{count} {'story' if count == 1 else 'stories'}"
+    return counted(len(entry.stories), "story", "stories")
 
 
 @component

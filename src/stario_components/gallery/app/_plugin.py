@@ -21,6 +21,7 @@ from ...litestar import StarioPlugin
 from ...live import Relay
 from .._address import AddressError
 from .._library import Library
+from ._compressed import brotli
 from ._datastar import DATASTAR_ASSETS, panel_handlers
 from ._file_handler import file_handler
 from ._files import Files
@@ -118,7 +119,7 @@ def create_app(
     """The gallery as an app of its own."""
     return Litestar(
         plugins=[GalleryPlugin(*places, path=path, hosts=hosts, watch=watch), StarioPlugin()],
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=6),
+        compression_config=_compression(),
         openapi_config=None,
         # What a person types wrongly is no news; what fails is logged once, with its trace.
         logging_config=LoggingConfig(
@@ -128,6 +129,12 @@ def create_app(
         ),
         debug=True,
     )
+
+
+def _compression() -> CompressionConfig:
+    if brotli() is None:
+        return CompressionConfig(backend="gzip", gzip_compress_level=6)
+    return CompressionConfig(backend="brotli", brotli_quality=4, brotli_gzip_fallback=True)
 
 
 # --- errors -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import htpy
 
 from ... import assets, ds, ui
 from ... import html as h
+from ...assets import Asset
 from ...render import component
 from .._entry import Entry
 from ._files import library_files, script, styles
@@ -17,7 +18,9 @@ from ._here import Here
 from ._palette import palette
 from ._side import side
 
-SHEETS = ("shell", "bar", "panels", "controls", "code", "datastar", "pages", "palette")
+SHEETS = ("shell", "bar", "panels", "controls", "pages", "palette")
+# What the first look at a story does without; the script fetches it as soon as that is there.
+LATER_SHEETS = ("code", "datastar")
 
 
 # The address is the event's, which shell.js takes from links of the gallery alone.
@@ -79,8 +82,7 @@ def lines(*, here: Here) -> h.Node:
 
 def document(gallery: Gallery, content: htpy.Node, *, here: Here, title: str) -> htpy.Renderable:
     """The whole page of the gallery."""
-    files = [*library_files(), styles(*SHEETS), script("shell"), script("panel")]
-    placed = [gallery.files.placed(each) for each in files]
+    files, later = _files(gallery, here)
     theme = gallery.files.placed(assets.theme_script())
     return assets.document(
         around(gallery_shell=content, here=here, links=lines(here=here)),
@@ -89,8 +91,21 @@ def document(gallery: Gallery, content: htpy.Node, *, here: Here, title: str) ->
             h.meta(name="color-scheme", content="light dark"),
             h.meta(name="robots", content="noindex"),
             h.script(src=theme.url, integrity=theme.integrity),
-            assets.links(placed),
+            assets.links(files),
         ],
         html={"class": "sc-page", "lang": "en", "data-preserve-attr": "data-theme"},
-        body={"class": "sc-body sg-body", "data-sg-prefix": here.urls.prefix},
+        body={
+            "class": "sc-body sg-body",
+            "data-sg-prefix": here.urls.prefix,
+            "data-sg-later": " ".join(each.url for each in later) or None,
+        },
     )
+
+
+def _files(gallery: Gallery, here: Here) -> tuple[list[Asset], list[Asset]]:
+    """What a page needs at once, and what can wait until it is there."""
+    first = [*library_files(), styles(*SHEETS), script("shell")]
+    later = [styles(*LATER_SHEETS), script("panel")]
+    can_wait = ":" in here.id and here.settings.panel in ("controls", "none")
+    placed = [gallery.files.placed(each) for each in (first if can_wait else [*first, *later])]
+    return placed, [gallery.files.placed(each) for each in later] if can_wait else []

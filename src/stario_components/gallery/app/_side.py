@@ -8,6 +8,7 @@ from ... import html as h
 from ... import ui
 from ...render import component
 from .._entry import Broken, Entry
+from ._counted import counted_stories
 from ._here import Here
 
 
@@ -63,11 +64,10 @@ def _head(*, home: str, title: str, search: str | None) -> h.Node:
 
 @component
 def _foot(*, here: Here, entries: Sequence[Entry], notice: str) -> h.Node:
-    stories = sum(len(each.stories) for each in entries)
     waiting = sum(each.state == "waiting" for each in entries)
     return h.div(".sg-side-foot")[
         h.p(".sg-count")[
-            f"{stories} stories in {len(entries)} files",
+            counted_stories(entries),
             f", {waiting} to come" if waiting else None,
         ],
         h.p(".sg-notice", role="status")[notice] if notice else None,

@@ -125,6 +125,16 @@ function uncover() {
   current?.scrollIntoView({ block: "nearest" });
 }
 
+// What other panels need, once the first look is there.
+function fetchLater() {
+  for (const url of (document.body.dataset.sgLater ?? "").split(" ").filter(Boolean)) {
+    if (!url.endsWith(".css")) import(url);
+    else document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: url }));
+  }
+}
+if (document.readyState === "complete") fetchLater();
+else addEventListener("load", fetchLater);
+
 // --- the filter ---------------------------------------------------------------------------------
 
 function sift() {
