@@ -20,6 +20,7 @@ import stario_components
 import stario_components.gallery
 import stario_components.gallery.app
 import stario_components.litestar
+import stario_components.markup
 from stario_components import live, ui
 
 PAGE = Path(__file__).with_name("api.md")
@@ -30,10 +31,8 @@ NAMES: dict[str, Any] = {
 }
 NAMES |= vars(stario_components.litestar)
 NAMES |= vars(stario_components.gallery)
-NAMES |= {
-    "GalleryPlugin": stario_components.gallery.app.GalleryPlugin,
-    "create_app": stario_components.gallery.app.create_app,
-}
+NAMES |= vars(stario_components.gallery.app)
+NAMES |= vars(stario_components.markup)
 NAMES |= {"Inbox": live.Inbox, "RelayStatistics": live.RelayStatistics}
 
 
@@ -117,8 +116,12 @@ SECTIONS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "The gallery in an app": (
-        "from stario_components.gallery.app import GalleryPlugin, create_app",
-        ["GalleryPlugin", "create_app"],
+        "from stario_components.gallery.app import GalleryPlugin, create_app, export",
+        ["GalleryPlugin", "create_app", "export", "Exported"],
+    ),
+    "HTML read again": (
+        "from stario_components.markup import canonical, aria_tree, lint",
+        ["canonical", "aria_tree", "lint", "Finding", "Styles"],
     ),
     "Errors": (
         "from stario_components import StarioError, UsageError, SetupError, WireError",
