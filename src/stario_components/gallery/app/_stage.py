@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ... import html as h
 from ...render import component
+from ._datastar import frame_script
 from ._here import Here
 from ._settings import NARROWEST, WIDEST
 
@@ -12,9 +13,9 @@ from ._settings import NARROWEST, WIDEST
 def stage(*, here: Here, title: str, page: str | None = None) -> h.Node:
     """The frame, and a handle that makes it narrower.
 
-    `page` is the address of an app's page, in place of a story. The frame of a story stays when
-    its page is patched: the bridge in it morphs what it shows, so
-    `src` is written for the first time alone.
+    The frame of a story stays when its page is patched: the bridge in it morphs what it shows, so
+    `src` is written for the first time alone. `page` is the address of an app's page in place of a
+    story; it has no bridge by itself, and gets the one of the template.
     """
     width, shown = here.settings.width, page or here.frame
     return h.div("#sg-stage.sg-stage")[
@@ -30,6 +31,11 @@ def stage(*, here: Here, title: str, page: str | None = None) -> h.Node:
                 data_sg_page=page is not None,
                 data_preserve_attr="src",
             ),
+            h.template("#sg-bridge")[
+                frame_script(here.urls, here.id, has_handlers=False, is_page=True)
+            ]
+            if page is not None and here.urls.answers
+            else None,
             None
             if not here.urls.answers
             else h.div(

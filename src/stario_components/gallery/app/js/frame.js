@@ -713,5 +713,8 @@
     return window.stario.perform(command);
   }
 
+  // Put into a page that was there before: an app's, which knows nothing of a gallery.
+  if (document.readyState === "complete") meet();
+
   window.stario = { go, signals, setSignal, replay, next, perform, patched, report, entries: () => log.slice() };
 })();

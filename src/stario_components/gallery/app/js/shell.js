@@ -12,6 +12,9 @@ function isPage(url) {
     && (path === `${prefix}/` || pages.some((each) => path.startsWith(prefix + each)));
 }
 
+// A page in the preview led here: the gallery is not shown in itself.
+if (window.frameElement?.matches(".sg-frame")) parent.location.assign(location.href);
+
 // --- visits -------------------------------------------------------------------------------------
 
 function visit(url) {
@@ -64,7 +67,7 @@ const shown = new WeakMap();
 
 function follow(isForced) {
   const frame = find("iframe[data-sg-frame]");
-  if (!frame) return;
+  if (!frame || frame.hasAttribute("data-sg-page")) return;
   const wanted = frame.dataset.sgFrame;
   const before = shown.get(frame) ?? frame.getAttribute("src");
   shown.set(frame, wanted);
@@ -76,6 +79,12 @@ function follow(isForced) {
 
 function watchFrame(frame) {
   frame.contentWindow?.addEventListener("keydown", onKey);
+  const bridge = find("#sg-bridge")?.content.firstElementChild;
+  const isThere = frame.contentDocument?.readyState === "complete" && frame.contentDocument.head;
+  if (!bridge || !isThere || frame.contentWindow.stario) return;
+  const script = frame.contentDocument.createElement("script");
+  for (const { name, value } of bridge.attributes) script.setAttribute(name, value);
+  frame.contentDocument.head.append(script);
 }
 // `load` does not bubble, and a frame may have been there before this script.
 document.addEventListener("load", ({ target }) => target.matches?.("iframe[data-sg-frame]") && watchFrame(target), true);
@@ -104,25 +113,28 @@ document.addEventListener("sg-perform", async ({ detail: { run, step, command } 
   });
 });
 
-let isStale = false;
+// The preview need not wait for the page around it; where that has another one, it follows again.
 document.addEventListener("sg-changed", ({ detail }) => {
   if (detail === find("#shell").dataset.sgVersion) return;
-  isStale = true;
+  follow(true);
   visit(location.href);
 });
 
 document.addEventListener("sg-patched", () => {
   document.title = find("#shell").dataset.sgTitle;
-  follow(isStale);
-  isStale = false;
+  follow();
   sift();
   uncover();
 });
 
+let uncovered;
+
+// An edit must not move what somebody scrolled to.
 function uncover() {
   const current = find('#sg-tree [aria-current="page"]');
   for (let fold = current?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  current?.scrollIntoView({ block: "nearest" });
+  if (current?.href !== uncovered) current?.scrollIntoView({ block: "nearest" });
+  uncovered = current?.href;
 }
 
 // What other panels need, once the first look is there.
