@@ -23,7 +23,7 @@ def print_all(results: Results) -> None:
         print(f"\nStart, {name} (ms)")
         print(table(["", *(f"{size} stories" for size in sizes), "ratio"], list(starts(sizes))))
     print("\nBytes to the first story, compressed, with heads")
-    print(table(["", "bytes", "requests"], list(transfers(results))))
+    print(table(["", "bytes", "requests", "and behind it"], list(transfers(results))))
     print("\nHeaviest of ours")
     print(table(["", "bytes"], list(heaviest(results[OURS]))))
     for name, sizes in results.items():
@@ -68,11 +68,13 @@ def transfers(results: Results) -> Iterator[list[str]]:
     for name, sizes in results.items():
         for size, found in sizes.items():
             seen = found["painted first"]
-            yield [f"{name}, {size} stories", f"{seen['bytes']:,.0f}", f"{seen['requests']:.0f}"]
+            in_all = f"{seen['bytes_in_all']:,.0f}"
+            shown = f"{seen['bytes']:,.0f}"
+            yield [f"{name}, {size} stories", shown, f"{seen['requests']:.0f}", in_all]
             client = sum(each for url, each in seen["by_url"].items() if url.startswith(CLIENT))
             if client:
                 without = f"{seen['bytes'] - client:,.0f}"
-                yield ["  without the client", without, f"{seen['requests'] - 1:.0f}"]
+                yield ["  without the client", without, f"{seen['requests'] - 1:.0f}", ""]
 
 
 def heaviest(sizes: Sizes) -> Iterator[list[str]]:

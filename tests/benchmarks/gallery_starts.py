@@ -39,7 +39,10 @@ class Painted:
     story_s: float
     story_cpu_s: float
     bytes: int
+    """Until the story is painted, and so for the requests."""
     requests: int
+    bytes_in_all: int
+    """With what comes behind it."""
     by_url: dict[str, int]
 
 
@@ -85,14 +88,16 @@ def painted(kind: Kind, project: Project, story: str, browser: Browser) -> Paint
         server.listening()
         visit(page, f"{server.url}{kind.page(story)}")
         shown = seen_at(page, "component", FIRST) - server.started
-        cpu = server.cpu_s()
-        page.wait_for_timeout(QUIET_MS)  # what the story came with ends in its own time
+        cpu, size, requests = server.cpu_s(), transfer.total, transfer.requests
+        by_url = transfer.by_url
+        page.wait_for_timeout(QUIET_MS)
         return Painted(
             story_s=shown,
             story_cpu_s=cpu,
-            bytes=transfer.total,
-            requests=transfer.requests,
-            by_url={url.removeprefix(server.url): size for url, size in transfer.by_url.items()},
+            bytes=size,
+            requests=requests,
+            bytes_in_all=transfer.total,
+            by_url={url.removeprefix(server.url): each for url, each in by_url.items()},
         )
 
 
