@@ -59,8 +59,8 @@ format: $(VENV)/.ready ## mend what can be mended, and format
 cover: $(VENV)/.ready browser ## run the tests and show the lines that none of them ran
 	$(PY) -m pytest --cov --cov-report=term-missing $(TESTFLAGS)
 
-bench: $(VENV)/.bench ## compare with the peers, in one run each; ratios, and JSON in var/bench
-	@$(PY) -m tests.benchmarks
+bench: $(VENV)/.bench ## compare with the peers, into var/bench (BENCH="gallery --peers": the gallery alone)
+	@$(PY) -m tests.benchmarks $(BENCH)
 
 docs: $(VENV)/.ready ## write the generated pages of docs/ anew
 	$(PY) docs/reference/generate.py

@@ -1,4 +1,4 @@
-"""`make bench-gallery`: how long it takes until a story is there, and until an edit is seen.
+"""`make bench BENCH=gallery`: how long it takes until a story is there, and until an edit is seen.
 
     python -m tests.benchmarks.bench_gallery [--peers] [--sizes 50 500 2000] [--runs 5] [--edits 20]
 
