@@ -1604,3 +1604,23 @@ def wide(*, one: str = "1") -> h.Node:
 def test_a_call_with_many_keywords_is_found_to_be_what_runs() -> None:
     """Python writes one of an imported name in a way of its own from sixteen on."""
     assert str(wide()).startswith('<p a="1" b="1"')
+
+
+@component
+def remembering(names: list[str]) -> h.Node:
+    return h.p[[map(lambda mark: name + mark, ["! "]) for name in names]]  # noqa: C417  # lazy
+
+
+@component
+def sorting(names: list[str]) -> h.Node:
+    return h.p[[sorted(names, key=lambda each: each != name) for name in names]]
+
+
+def test_a_lambda_in_a_list_finds_the_last_value_as_it_does_under_htpy() -> None:
+    """A list is whole before htpy reads what is lazy in it."""
+    assert str(remembering(["a", "b"])) == "<p>b! b! </p>"
+    assert str(sorting(["a", "b"])) == "<p>abba</p>"
+    assert remembering.explain().is_compiled
+    with uncompiled():
+        assert str(remembering(["a", "b"])) == "<p>b! b! </p>"
+        assert str(sorting(["a", "b"])) == "<p>abba</p>"

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, cast
 import markupsafe
 
 from ._emit import HOLES, Many, Piece, at, choice, constant, is_same, joined, load, merged
+from ._scope import bound_names
 from ._values import generators, value
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ._writing import Writing
 
 
@@ -31,7 +34,7 @@ def text(w: Writing, expr: ast.expr) -> list[Piece]:
         case ast.JoinedStr(values=parts) if len(parts) > 1 or _is_of_number(parts):
             return escaped_parts(w, parts)
         case ast.ListComp(generators=loops) if _is_sync(loops):
-            return [_loop(w, expr)]
+            return _list(w, expr)
         case ast.GeneratorExp(generators=loops) if _is_sync(loops) and not w.is_late:
             return _generator(w, expr)
         case ast.Name(id=name) if name in w.texts and not w.scope.is_inner(name):
@@ -138,6 +141,28 @@ def _numbers(part: ast.FormattedValue) -> str:
             return ".float"
         case _:
             return ""
+
+
+def _list(w: Writing, node: ast.ListComp) -> list[Piece]:
+    """A list is written item by item, unless an item looks at a name of the loop later on: plain
+    htpy reads `map(lambda each: name, …)` when the list is whole, and finds its last value."""
+    if _remembers(node.elt, bound_names(*(each.target for each in node.generators))):
+        with w.late():
+            return dynamic(w, node)
+    return [_loop(w, node)]
+
+
+def _remembers(item: ast.expr, names: Collection[str]) -> bool:
+    """Whether a lambda in it uses one of the names; what sorts is called at once."""
+    at_once = {
+        each.value for each in ast.walk(item) if isinstance(each, ast.keyword) and each.arg == "key"
+    }
+    return any(
+        isinstance(name, ast.Name) and name.id in names
+        for each in ast.walk(item)
+        if isinstance(each, ast.Lambda) and each not in at_once
+        for name in ast.walk(each.body)
+    )
 
 
 def _generator(w: Writing, node: ast.GeneratorExp) -> list[Piece]:
