@@ -44,6 +44,7 @@ def main() -> int:
     with TemporaryDirectory() as folder, chromium() as browser:
         for size in given.sizes:
             for kind in kinds:
+                print(f"measuring {kind.name}, {size} stories", file=sys.stderr, flush=True)
                 project = kind.write(Path(folder) / f"{kind.name}-{size}", size)
                 measured = _measured(kind, project, browser, runs=given.runs, edits=given.edits)
                 results[kind.name][str(size)] = measured
@@ -68,7 +69,7 @@ def _measured(
         seconds, size = control_changes(kind, project, browser, changes=edits)
         found["control"] = {"seconds": seconds, "bytes": size}
     found["edits"] = {
-        name: {"seen": each.seen, "split": each.split(), "lost": each.lost}
+        name: {"seen": each.seen, "split": each.split(), "lost": each.lost, "unseen": each.unseen}
         for name, each in all_edits(kind, project, browser, edits=edits).items()
     }
     return found

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as NeverSeenError
 
 from tests.benchmarks.gallery_page import events_since, seen_at
 
 EDITS = 20
 PAUSE_S = 0.3  # so that no edit meets what the last one still does
+LIMIT_S = 10
 
 
 @dataclass(slots=True)
@@ -22,6 +24,8 @@ class Edits:
 
     seen: list[float] = field(default_factory=list[float])
     splits: dict[str, list[float]] = field(default_factory=dict[str, list[float]])
+    unseen: list[str] = field(default_factory=list[str])
+    """What never came within the limit."""
     lost: list[str] = field(default_factory=list[str])
     """What a person had and has no more."""
 
@@ -54,7 +58,11 @@ def edited(
         text = f"{kind} {int(before.rpartition(' ')[2]) + 1}"
         page.wait_for_timeout(PAUSE_S * 1000)
         wrote = _write(file, before, text)
-        seen = seen_at(page, kind, text)
+        try:
+            seen = seen_at(page, kind, text, limit_ms=LIMIT_S * 1000)
+        except NeverSeenError:
+            found.unseen.append(text)
+            continue
         if number:
             found.seen.append(seen - wrote)
             for name, seconds in _steps(page, wrote, seen, log).items():

@@ -90,10 +90,15 @@ def visit(page: Page, url: str) -> None:
     raise TimeoutError(f"Nobody listens at {url}")
 
 
-def seen_at(page: Page, kind: str, text: str) -> float:
-    """When this was painted first, in seconds of the machine's clock; waits for it."""
+def seen_at(page: Page, kind: str, text: str, *, limit_ms: float = LIMIT_MS) -> float:
+    """When this was painted first, in seconds of the machine's clock; waits for it.
+
+    Raises: playwright's TimeoutError when it does not come.
+    """
     key = f"{kind}: {text}"
-    handle = page.wait_for_function("key => top.benchSeen[key]", arg=key, polling=20)
+    handle = page.wait_for_function(
+        "key => window.benchSeen?.[key]", arg=key, polling=20, timeout=limit_ms
+    )
     return float(cast("float", handle.json_value())) / 1000
 
 

@@ -87,7 +87,8 @@ def changes(sizes: Sizes) -> Iterator[list[str]]:
     """A row for each kind of edit and size."""
     for size, found in sizes.items():
         for name, edits in found["edits"].items():
-            lost = ", ".join(edits["lost"]) or "nothing"
+            unseen = [f"{len(edits['unseen'])} edits"] if edits["unseen"] else []
+            lost = ", ".join([*unseen, *edits["lost"]]) or "nothing"
             yield [f"file of {name}, {size} stories", *_median_and_worst(edits["seen"]), lost]
         if "control" in found:
             sent = f"{found['control']['bytes']:,.0f} bytes each"

@@ -28,7 +28,7 @@ FOUND = {
         "by_url": {"/assets/datastar.0.js": 12_000},
     },
     "answered first": START,
-    "edits": {"story": {"seen": [0.1, 0.3, 0.2], "split": {}, "lost": ["the arg"]}},
+    "edits": {"story": {"seen": [0.1, 0.3, 0.2], "split": {}, "lost": ["the arg"], "unseen": []}},
 }
 
 
