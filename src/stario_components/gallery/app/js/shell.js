@@ -18,6 +18,7 @@ if (window.frameElement?.matches(".sg-frame")) parent.location.assign(location.h
 // --- visits -------------------------------------------------------------------------------------
 
 function visit(url) {
+  fetchLater();
   find("#sg-visits").dispatchEvent(new CustomEvent("sg-visit", { detail: String(url) }));
 }
 
@@ -137,15 +138,16 @@ function uncover() {
   uncovered = current?.href;
 }
 
-// What other panels need, once the first look is there.
+// What other panels need: once the first look is there, or before the first visit.
 function fetchLater() {
-  for (const url of (document.body.dataset.sgLater ?? "").split(" ").filter(Boolean)) {
+  const urls = (document.body.dataset.sgLater ?? "").split(" ").filter(Boolean);
+  delete document.body.dataset.sgLater;
+  for (const url of urls) {
     if (!url.endsWith(".css")) import(url);
     else document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: url }));
   }
 }
-if (document.readyState === "complete") fetchLater();
-else addEventListener("load", fetchLater);
+setTimeout(fetchLater, 2000);
 
 // --- the filter ---------------------------------------------------------------------------------
 
