@@ -111,11 +111,11 @@ def test_a_late_answer_takes_nothing_back(open_page: Callable[..., Page]) -> Non
 def test_a_wrong_value_is_told_and_the_story_stays(open_page: Callable[..., Page]) -> None:
     page = open_page("?text=Bob")
     page.locator("#arg-count").fill("")
-    expect(page.locator("#line-arg-count")).to_contain_text("It is no whole number.")
+    expect(page.locator("#line-arg-count")).to_contain_text("It is empty.")
     expect(page.locator("#arg-count")).to_be_focused()
     shows(page, "('Bob', 'a\\nb', 3,")
     page.locator("#arg-count").press_sequentially("42")
-    expect(page.locator("#line-arg-count")).not_to_contain_text("It is no whole number.")
+    expect(page.locator("#line-arg-count")).not_to_contain_text("It is empty.")
     shows(page, "('Bob', 'a\\nb', 42,")
 
 

@@ -103,7 +103,7 @@ class ScalarKind(Kind):
         try:
             value = self.scalar.parse(text)
         except (ValueError, ArithmeticError):
-            raise WrongValueError(self.scalar.wrong) from None
+            raise WrongValueError(self.scalar.wrong if text.strip() else "is empty") from None
         if isinstance(value, _WITH_ZONE) and value.tzinfo is None:
             value = value.replace(tzinfo=base.tzinfo)
         if problem := self.limits.problem(value):
